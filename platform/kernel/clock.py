@@ -1,0 +1,17 @@
+"""What time it is: instants in UTC, days where the tenant is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+
+def now() -> datetime:
+    return timezone.now()
+
+
+def today(zone: str = "UTC") -> date:
+    """The business day in a zone, by default UTC."""
+    return now().astimezone(ZoneInfo(zone)).date()
