@@ -1,0 +1,83 @@
+"""The stock book's vocabulary, and how a quantity is taken from lots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+
+class LocationKind(StrEnum):
+    """Our own places, and the world outside."""
+
+    STORAGE = "storage"
+    SUPPLIER = "supplier"
+    CUSTOMER = "customer"
+    ADJUSTMENT = "adjustment"
+    TRANSIT = "transit"
+    SCRAP = "scrap"
+
+
+# Places that may go below zero, since goods come from there.
+OUTSIDE = frozenset({LocationKind.SUPPLIER, LocationKind.CUSTOMER, LocationKind.ADJUSTMENT})
+
+
+class Reason(StrEnum):
+    """Why goods moved (INV-05)."""
+
+    RECEIPT = "receipt"
+    ISSUE = "issue"
+    TRANSFER = "transfer"
+    COUNT = "count"
+    ADJUSTMENT = "adjustment"
+    SCRAP = "scrap"
+    RETURN = "return"
+    OPENING = "opening"
+
+
+class DocumentState(StrEnum):
+    """Of counts and transfers."""
+
+    DRAFT = "draft"
+    SHIPPED = "shipped"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+NEXT: dict[DocumentState, frozenset[DocumentState]] = {
+    DocumentState.DRAFT: frozenset(
+        {DocumentState.SHIPPED, DocumentState.DONE, DocumentState.CANCELLED}
+    ),
+    DocumentState.SHIPPED: frozenset({DocumentState.DONE}),
+    DocumentState.DONE: frozenset(),
+    DocumentState.CANCELLED: frozenset(),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One place a quantity can come from: a lot, or the stock without lots."""
+
+    lot_id: UUID | None
+    expires_on: date | None
+    free: Decimal
+
+
+def first_expired_first_out(
+    sources: Sequence[Source], amount: Decimal
+) -> list[tuple[UUID | None, Decimal]]:
+    """Spread an amount over lots, those that expire first being taken first.
+
+    Returns (lot, amount) pairs; they add up to the amount, or to all there is when that is
+    less. Lots without a date come last, ties in the order given.
+    """
+    taken = []
+    for source in sorted(sources, key=lambda s: (s.expires_on is None, s.expires_on or date.max)):
+        part = min(amount, source.free)
+        if part > 0:
+            taken.append((source.lot_id, part))
+            amount -= part
+    return taken

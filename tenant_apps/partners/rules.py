@@ -1,0 +1,31 @@
+"""Kinds and states of partners."""
+
+from enum import StrEnum
+
+
+class PartnerKind(StrEnum):
+    DEALER = "dealer"
+    DISTRIBUTOR = "distributor"
+    AGENT = "agent"
+    WHOLESALER = "wholesaler"
+    RETAILER = "retailer"
+    STORE = "store"
+    KEY_ACCOUNT = "key_account"
+    SERVICE_PROVIDER = "service_provider"
+    END_CUSTOMER = "end_customer"
+    SUPPLIER = "supplier"
+    BRAND = "brand"
+
+
+class PartnerState(StrEnum):
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+
+
+class Scenario(StrEnum):
+    """In which situation a partner orders; it decides the unit (PRD-04)."""
+
+    WHOLESALE = "wholesale"
+    RETAIL = "retail"
+    DIRECT = "direct"
