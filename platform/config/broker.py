@@ -1,0 +1,39 @@
+"""The job broker: dramatiq over Redis, tuned so that a killed worker's jobs come back soon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dramatiq
+from django.conf import settings
+from django.db import close_old_connections
+from dramatiq.brokers.redis import RedisBroker
+
+from kernel.jobs.broker import SchemaMiddleware
+
+# A worker that has not been heard of for so long is taken for dead. dramatiq looks for dead
+# workers only by chance, by default at 0.1 % of its calls: idle systems would never find one.
+HEARTBEAT_MS = 10_000
+MAINTENANCE_CHANCE = 100_000  # of 1,000,000 calls
+
+
+class FreshConnections(dramatiq.Middleware):
+    """Give back stale database connections around each job, as Django does around requests."""
+
+    def before_process_message(self, broker: Any, message: Any) -> None:
+        close_old_connections()
+
+    def after_process_message(self, broker: Any, message: Any, **_: Any) -> None:
+        close_old_connections()
+
+
+def set_up() -> None:
+    """Make the broker of the settings the one that jobs are declared on."""
+    broker = RedisBroker(  # type: ignore[no-untyped-call]
+        url=settings.REDIS_URL,
+        heartbeat_timeout=HEARTBEAT_MS,
+        maintenance_chance=MAINTENANCE_CHANCE,
+    )
+    broker.add_middleware(FreshConnections())
+    broker.add_middleware(SchemaMiddleware())
+    dramatiq.set_broker(broker)

@@ -1,0 +1,1 @@
+"""Puts the two subgraphs, tenant and platform, together from the apps' parts."""

@@ -1,0 +1,1 @@
+"""Settings: one base, and what differs in development, tests and production."""
