@@ -3,7 +3,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class ChannelConfig(AppConfig):
-    """Loads each app's errors, permissions, handlers and jobs: writing one is enough to have it."""
+    """Loads each app's errors, handlers, jobs and so on: writing one is enough to have it."""
 
     name = "config"
 
@@ -12,5 +12,5 @@ class ChannelConfig(AppConfig):
         from config import broker
 
         broker.set_up()
-        autodiscover_modules("errors", "permissions", "handlers", "jobs")
+        autodiscover_modules("errors", "permissions", "handlers", "jobs", "seeds")
         import kernel.jobs.outbox  # noqa: F401  the kernel is no app, so nothing finds its jobs

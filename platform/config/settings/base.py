@@ -15,13 +15,22 @@ DEBUG = False
 # Tenants are reached as <slug>.BASE_DOMAIN, the platform itself as platform.BASE_DOMAIN.
 BASE_DOMAIN = env.text("BASE_DOMAIN", "localhost")
 PLATFORM_HOST = env.text("PLATFORM_HOST", f"platform.{BASE_DOMAIN}")
-ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS", f".{BASE_DOMAIN}", "127.0.0.1", "[::1]")
+# Hosts that are the platform's and no tenant's. Health checks come by address.
+PLATFORM_HOSTS = [
+    PLATFORM_HOST,
+    BASE_DOMAIN,
+    *env.listed("PLATFORM_HOSTS", "127.0.0.1", "localhost", "[::1]"),
+]
+# The first middleware knows every host there is, tenants' own domains included, and answers
+# 404 to all others; a list here could only be incomplete.
+ALLOWED_HOSTS = ["*"]
 # The gateway proves with it that it is the gateway, and no client that found the subgraph.
 GATEWAY_SECRET = env.text("GATEWAY_SECRET")
 
 # --- Apps: one a line; each app loads its own parts, see config/apps.py ---------------------
 
 SHARED_APPS = [
+    "tenants",  # before django_tenants: its migrate command is the one that is meant
     "django_tenants",
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -46,7 +55,7 @@ TENANT_APPS = [
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]
 
 MIDDLEWARE = [
-    "django_tenants.middleware.main.TenantMainMiddleware",
+    "tenants.middleware.TenantMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -69,7 +78,7 @@ TEMPLATES = [
 
 TENANT_MODEL = "tenants.Tenant"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
-TENANT_LIMIT_SET_CALLS = True  # one SET per change of schema; safe since django-tenants 4.0.1
+TENANT_LIMIT_SET_CALLS = True  # what tenants.backend does anyway, for whoever asks
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 # --- Stores -----------------------------------------------------------------------------------
@@ -77,7 +86,7 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 DATABASES = {
     "default": {
         **env.database(env.text("DATABASE_URL")),
-        "ENGINE": "django_tenants.postgresql_backend",
+        "ENGINE": "tenants.backend",
         "CONN_MAX_AGE": env.number("DATABASE_MAX_AGE", 60),
         "CONN_HEALTH_CHECKS": True,
     }
@@ -91,8 +100,7 @@ CACHES = {
         "LOCATION": env.text("CACHE_URL", REDIS_URL),
         "KEY_PREFIX": "cache",
         # The key carries the schema: without it one tenant would read another's entries.
-        "KEY_FUNCTION": "django_tenants.cache.make_key",
-        "REVERSE_KEY_FUNCTION": "django_tenants.cache.reverse_key",
+        "KEY_FUNCTION": "tenants.cache.make_key",
     }
 }
 
@@ -110,6 +118,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 # No SESSION_COOKIE_DOMAIN, ever: a session belongs to one host, hence to one tenant.
+SESSION_ENGINE = "tenants.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

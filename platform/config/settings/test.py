@@ -5,7 +5,6 @@ from config.settings import environment as env
 from config.settings.base import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"
-ALLOWED_HOSTS = ["*"]
 API_EXPLORER = True
 GATEWAY_SECRET = "only-for-tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,1 @@
+"""Tenants: one customer organisation each, with a schema and a database role of its own."""

@@ -1,0 +1,171 @@
+"""Tenants come, rest and go."""
+
+from __future__ import annotations
+
+from uuid import UUID
+from zoneinfo import available_timezones
+
+import uuid6
+from django.db import connection, transaction
+
+from kernel.actor import Actor
+from kernel.clock import now
+from kernel.db import refusing
+from kernel.errors import NotFound
+from kernel.events.bus import Event, emit
+from kernel.schema import PUBLIC, in_schema
+from tenants.errors import BadSetting, BadSlug, SlugTaken
+from tenants.events import TenantResumed, TenantSuspended
+from tenants.models import RetiredSlug, Tenant
+from tenants.provisioning import advance
+from tenants.queries import forget_tenants
+from tenants.rules import TenantKind, TenantState, is_slug, schema_for
+
+
+def provision_tenant(
+    *,
+    slug: str,
+    name: str,
+    kind: TenantKind | str,
+    currency: str,
+    zone: str,
+    locale: str,
+    actor: Actor,
+    organisation_id: UUID | None = None,
+    is_canary: bool = False,
+) -> Tenant:
+    """Set up a tenant by configuration alone, and let it in (TEN-01).
+
+    slug             its address under our zone; never given to another tenant
+    zone             IANA name of its time zone
+    organisation_id  of the organisation it belongs to, which becomes the tenant's id
+
+    Asked again for the same slug and organisation it goes on where it stopped, and changes
+    nothing once the tenant is active. Raises BadSlug, SlugTaken, BadSetting. Best called
+    outside a transaction: every step commits.
+    """
+    with in_schema(PUBLIC):
+        tenant = _requested(
+            Tenant(
+                id=organisation_id or uuid6.uuid7(),
+                slug=slug,
+                name=name,
+                kind=_kind(kind),
+                currency=_currency(currency),
+                zone=_zone(zone),
+                locale=locale,
+                is_canary=is_canary,
+            ),
+            resumes_any=organisation_id is None,
+        )
+        tenant = advance(tenant, actor=actor)
+    forget_tenants()
+    return tenant
+
+
+def resume_provisioning(*, tenant_id: UUID, actor: Actor) -> Tenant:
+    """Go on with a tenant whose provisioning stopped, from the step that failed."""
+    with in_schema(PUBLIC):
+        tenant = advance(_tenant(tenant_id), actor=actor)
+    forget_tenants()
+    return tenant
+
+
+def suspend_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
+    """Close the doors: hosts, jobs and tokens stop working; documents wait. Undone by resume."""
+    return _change(tenant_id, TenantState.SUSPENDED, TenantSuspended(subject_id=tenant_id), actor)
+
+
+def resume_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
+    """Open the doors of a suspended tenant again."""
+    return _change(tenant_id, TenantState.ACTIVE, TenantResumed(subject_id=tenant_id), actor)
+
+
+def archive_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
+    """Put a suspended (or never finished) tenant away for good; its address is never reused.
+
+    The schema stays, for the time the law asks for; partners keep their own copies of all
+    documents anyway.
+    """
+    return _change(tenant_id, TenantState.ARCHIVED, None, actor)
+
+
+def _change(tenant_id: UUID, state: TenantState, event: Event | None, actor: Actor) -> Tenant:
+    with in_schema(PUBLIC), transaction.atomic():
+        tenant = _tenant(tenant_id, lock=True)
+        tenant.go(state)
+        _stamp(tenant)
+        tenant.save()
+        if state == TenantState.ARCHIVED:
+            RetiredSlug.objects.get_or_create(slug=tenant.slug)
+        if event is not None:
+            with in_schema(tenant.schema_name):
+                emit(event, actor=actor)
+        transaction.on_commit(forget_tenants)
+    forget_tenants()
+    return tenant
+
+
+def _stamp(tenant: Tenant) -> None:
+    if tenant.state == TenantState.ARCHIVED:
+        tenant.archived_at = now()
+    else:
+        tenant.suspended_at = now() if tenant.state == TenantState.SUSPENDED else None
+
+
+def _tenant(tenant_id: UUID, *, lock: bool = False) -> Tenant:
+    rows = Tenant.objects.select_for_update() if lock else Tenant.objects.all()
+    tenant = rows.filter(pk=tenant_id).first()
+    if tenant is None:
+        raise NotFound(what="Tenant", key=tenant_id)
+    return tenant
+
+
+def _requested(wanted: Tenant, *, resumes_any: bool) -> Tenant:
+    """The row of a tenant, new or from an earlier attempt."""
+    if not is_slug(wanted.slug):
+        raise BadSlug(slug=wanted.slug)
+    known = Tenant.objects.filter(slug=wanted.slug).first()
+    if known is None:
+        return _new_row(wanted)
+    is_same = known.id == wanted.id or (resumes_any and known.activated_at is None)
+    if not is_same or known.state == TenantState.ARCHIVED:
+        raise SlugTaken(slug=wanted.slug)
+    return known
+
+
+def _new_row(wanted: Tenant) -> Tenant:
+    if RetiredSlug.objects.filter(slug=wanted.slug).exists():
+        raise SlugTaken(slug=wanted.slug)
+    wanted.schema_name = schema_for(_next_number())
+    with refusing(tenants_tenant_slug_key=SlugTaken(slug=wanted.slug)):
+        wanted.save(force_insert=True)
+    return wanted
+
+
+def _next_number() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('public.tenants_schema_number')")
+        return int(cursor.fetchone()[0])
+
+
+def _kind(kind: str) -> TenantKind:
+    try:
+        return TenantKind(kind)
+    except ValueError:
+        reason = f"choose one of {', '.join(TenantKind)}"
+        raise BadSetting(field="kind", value=kind, reason=reason) from None
+
+
+def _currency(code: str) -> str:
+    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+        reason = "use a code of ISO 4217, such as CNY"
+        raise BadSetting(field="currency", value=code, reason=reason)
+    return code
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        reason = "use a name of the IANA time zone database, such as Asia/Shanghai"
+        raise BadSetting(field="zone", value=name, reason=reason)
+    return name
