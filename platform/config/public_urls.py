@@ -1,10 +1,11 @@
 """What the platform's own host serves."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from config import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path("_allauth/", include("allauth.headless.urls")),
 ]

@@ -34,11 +34,15 @@ SHARED_APPS = [
     "django_tenants",
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.headless",
     "graphene_django",
     "kernel.events",
     "kernel.history",
+    "shared_apps.identity",
     "config",
 ]
 TENANT_APPS = [
@@ -57,10 +61,12 @@ INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]
 MIDDLEWARE = [
     "tenants.middleware.TenantMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "shared_apps.identity.login.middleware.LoginMiddleware",
+    "shared_apps.identity.login.middleware.PlacedSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -106,8 +112,10 @@ CACHES = {
 
 # --- People -----------------------------------------------------------------------------------
 
+AUTH_USER_MODEL = "identity.User"
+AUTHENTICATION_BACKENDS = ["shared_apps.identity.login.backend.Backend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "shared_apps.identity.login.hashing.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -117,11 +125,39 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+SESSION_ENGINE = "shared_apps.identity.login.sessions"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
 # No SESSION_COOKIE_DOMAIN, ever: a session belongs to one host, hence to one tenant.
 SESSION_ENGINE = "tenants.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"  # not HttpOnly: our front end sends its value back as a header
+
+# The owners of an organisation and the platform's operators can do nothing without one.
+SECOND_FACTOR_REQUIRED = bool(env.number("SECOND_FACTOR_REQUIRED", 1))
+LINK_FORM = env.text("LINK_FORM", "https://{host}")  # links in mails; never from a request
+
+ACCOUNT_ADAPTER = "shared_apps.identity.login.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited, and prove the address by the link
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers on anybody's behalf
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser", "app")
+HEADLESS_FRONTEND_URLS = {
+    "account_confirm_email": "/account/email/{key}",
+    "account_reset_password": "/account/password",
+    "account_reset_password_from_key": "/account/password/{key}",
+    "account_signup": "/account/sign-in",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Tierline"
 
 # --- Language, time, log ----------------------------------------------------------------------
 

@@ -7,3 +7,6 @@ from config.settings.base import *  # noqa: F403
 DEBUG = bool(env.number("DEBUG", 0))
 API_EXPLORER = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+SECOND_FACTOR_REQUIRED = bool(env.number("SECOND_FACTOR_REQUIRED", 0))  # the demo's owners
+LINK_FORM = env.text("LINK_FORM", "http://{host}")
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -1,0 +1,83 @@
+"""Why somebody may not come in, or may not let others in."""
+
+from kernel.errors import DomainError
+
+
+class TokenRefused(DomainError):
+    """The API answers it with HTTP 401, the same sentence whatever the cause."""
+
+    code = "TOKEN_REFUSED"
+    message = "This access token is not valid here; create a new one under Access tokens."
+    message_zh = "访问令牌在此无效，请在“访问令牌”中重新创建。"
+
+
+class TenantNotOpen(DomainError):
+    code = "TENANT_NOT_OPEN"
+    message = "This organisation is closed at the moment; ask the platform's operators."
+    message_zh = "该组织目前未开放，请联系平台运营方。"
+
+
+class SecondFactorNeeded(DomainError):
+    code = "SECOND_FACTOR_NEEDED"
+    message = "Owners sign in with a second factor; set one up under Security first."
+    message_zh = "所有者须使用双重验证登录，请先在“安全”中完成设置。"
+
+
+class AlreadyMember(DomainError):
+    code = "ALREADY_MEMBER"
+    message = "{email} already belongs here; change their roles instead."
+    message_zh = "{email} 已是成员，请直接修改其角色。"
+
+
+class UnknownRoles(DomainError):
+    code = "UNKNOWN_ROLES"
+    message = "There is no role {roles}; choose one of {known}."
+    message_zh = "角色 {roles} 不存在，可选：{known}。"
+
+
+class RoleTaken(DomainError):
+    code = "ROLE_TAKEN"
+    message = "A role {role} exists already; choose another code."
+    message_zh = "角色 {role} 已存在，请使用其他编码。"
+
+
+class MoreThanYours(DomainError):
+    code = "MORE_THAN_YOURS"
+    message = "You cannot hand out what you do not hold yourself: {permissions}."
+    message_zh = "您不能授予自己没有的权限：{permissions}。"
+
+
+class WiderThanYours(DomainError):
+    code = "WIDER_THAN_YOURS"
+    message = "You work on some records only; you cannot open more of them to others."
+    message_zh = "您的数据范围有限，不能向他人开放更大的范围。"
+
+
+class LastOwner(DomainError):
+    code = "LAST_OWNER"
+    message = "{name} is the last owner; make somebody else an owner first."
+    message_zh = "{name} 是最后一位所有者，请先指定其他所有者。"
+
+
+class NotMaster(DomainError):
+    code = "NOT_MASTER"
+    message = "Only the master account of a customer manages its sub-accounts."
+    message_zh = "仅客户的主账号可以管理子账号。"
+
+
+class UnknownScopes(DomainError):
+    code = "UNKNOWN_SCOPES"
+    message = "Nothing is called {scopes}; a scope is a permission or a pattern such as sales.*."
+    message_zh = "不存在 {scopes}；范围应为权限名或模式，如 sales.*。"
+
+
+class BadEmail(DomainError):
+    code = "BAD_EMAIL"
+    message = "{email} is not an e-mail address."
+    message_zh = "{email} 不是有效的邮箱地址。"
+
+
+class NeedsOwnMembership(DomainError):
+    code = "NEEDS_OWN_MEMBERSHIP"
+    message = "Access tokens belong to a person; sign in as one to create them."
+    message_zh = "访问令牌属于个人，请以个人身份登录后创建。"

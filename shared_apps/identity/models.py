@@ -1,0 +1,183 @@
+"""Who may come in: people, where they belong, their roles and their keys."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import uuid6
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.sessions.base_session import AbstractBaseSession
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+
+from kernel.actor import Scope
+from kernel.entities import SharedEntity
+from kernel.fields import EnumField
+from shared_apps.identity.rules import Language, RoleFacts, Standing, normal_email
+
+
+class Users(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email=normal_email(username or ""))
+
+
+class User(AbstractBaseUser):
+    """A person, once, whatever number of organisations they work for.
+
+    There is no superuser and no staff flag: all power comes from a membership (T16).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid6.uuid7, editable=False)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=150)
+    language = EnumField(Language, default=Language.ENGLISH)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    objects = Users()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")), name="email_is_kept_in_lower_case"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = normal_email(self.email)
+        super().save(*args, **kwargs)
+
+
+class Role(SharedEntity):
+    """A role an organisation has made for itself; the preset ones are in rules.PRESET_ROLES."""
+
+    organisation_id = models.UUIDField()
+    code = models.SlugField(max_length=40)
+    name = models.CharField(max_length=100)
+    name_zh = models.CharField(max_length=100, blank=True)
+    permissions = ArrayField(models.CharField(max_length=100), default=list)  # patterns
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "code"], name="one_role_per_code"),
+        ]
+
+    @property
+    def facts(self) -> RoleFacts:
+        return RoleFacts(
+            code=self.code,
+            name=self.name,
+            name_zh=self.name_zh,
+            permissions=tuple(self.permissions),
+        )
+
+
+class Membership(SharedEntity):
+    """A person's place in an organisation, or on the platform itself (organisation null).
+
+    With a partner_id the person works for that customer and acts in the seller's mall
+    (decision 17); is_master marks the customer's own administrator (ORG-10).
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    organisation_id = models.UUIDField(null=True, blank=True)  # = tenants.Tenant.id
+    partner_id = models.UUIDField(null=True, blank=True)  # partners.Partner in that tenant
+    roles = ArrayField(models.CharField(max_length=40), default=list)  # codes
+    is_master = models.BooleanField(default=False)
+    scope = models.JSONField(default=dict, blank=True)  # {partner_ids: [...], warehouse_ids: [...]}
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation_id", "partner_id"],
+                nulls_distinct=False,
+                name="one_membership_per_place",
+            ),
+            models.CheckConstraint(
+                condition=Q(partner_id=None) | Q(organisation_id__isnull=False),
+                name="partners_belong_to_an_organisation",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_master=False) | Q(partner_id__isnull=False),
+                name="only_partners_have_a_master",
+            ),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "id"], name="member_by_organisation")]
+
+    @property
+    def standing(self) -> Standing:
+        if self.organisation_id is None:
+            return Standing.OPERATOR
+        return Standing.STAFF if self.partner_id is None else Standing.PARTNER
+
+    @property
+    def reach(self) -> Scope:
+        """The records this person may work on; a missing key means all."""
+        return Scope(
+            partner_ids=_ids(self.scope.get("partner_ids")),
+            warehouse_ids=_ids(self.scope.get("warehouse_ids")),
+        )
+
+
+def _ids(keys: list[str] | None) -> frozenset[UUID] | None:
+    return None if keys is None else frozenset(UUID(key) for key in keys)
+
+
+class ApiToken(SharedEntity):
+    """A machine's key to what one membership may do, narrowed by scopes.
+
+    Only the hash of the secret is kept. The secret has 256 random bits, so a plain SHA-256 is
+    enough: there is nothing to guess from a dictionary.
+    """
+
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=100)
+    prefix = models.CharField(max_length=12)  # the secret's beginning, to recognise it by
+    sha256 = models.CharField(max_length=64, unique=True)
+    scopes = ArrayField(models.CharField(max_length=100), default=list)  # patterns
+    expires_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    last_used_at = models.DateTimeField(null=True, blank=True)  # to the minute
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_at=None) | Q(expires_at__gt=F("created_at")),
+                name="token_lives_before_it_expires",
+            ),
+        ]
+
+    def note_use(self, now: datetime) -> None:
+        """Remember when the token was last used, with at most one write a minute."""
+        stale = now - timedelta(minutes=1)
+        if self.last_used_at is None or self.last_used_at < stale:
+            unseen = Q(last_used_at=None) | Q(last_used_at__lt=stale)
+            ApiToken.objects.filter(unseen, pk=self.pk).update(last_used_at=now)
+
+
+class Session(AbstractBaseSession):
+    """A signed-in browser or app, bound to the place it was made at (T13, T14).
+
+    The columns repeat what the sealed data says, so that all sessions of a person in an
+    organisation can be ended in one statement (ASVS 7.4.2).
+    """
+
+    user_id = models.UUIDField(null=True, blank=True, db_index=True)
+    organisation_id = models.UUIDField(null=True, blank=True)
+
+    @classmethod
+    def get_session_store_class(cls) -> Any:
+        from shared_apps.identity.login.sessions import SessionStore
+
+        return SessionStore

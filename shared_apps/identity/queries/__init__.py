@@ -1,0 +1,38 @@
+"""Who is asking, and who belongs where.
+
+People, memberships and keys are out of every tenant's reach: a tenant's database role has no
+right to these tables. All questions here are therefore asked in the public schema, whichever
+schema they come from; what is returned as a query must be run there too, by asked_in_public().
+"""
+
+from shared_apps.identity.queries.entrance import (
+    Entrance,
+    actor_of,
+    entrance_of,
+    schema_of_request,
+)
+from shared_apps.identity.queries.members import (
+    Place,
+    asked_in_public,
+    member,
+    people,
+    places_of,
+    roles_of,
+    visible_members,
+    visible_tokens,
+)
+
+__all__ = [
+    "Entrance",
+    "Place",
+    "actor_of",
+    "asked_in_public",
+    "entrance_of",
+    "member",
+    "people",
+    "places_of",
+    "roles_of",
+    "schema_of_request",
+    "visible_members",
+    "visible_tokens",
+]
