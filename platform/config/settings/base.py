@@ -42,7 +42,10 @@ SHARED_APPS = [
     "graphene_django",
     "kernel.events",
     "kernel.history",
+    "shared_apps.directory",
     "shared_apps.identity",
+    "shared_apps.network",
+    "shared_apps.visibility",
     "config",
 ]
 TENANT_APPS = [
