@@ -114,7 +114,7 @@ def _publish(
     numbers: list[str],
     gtins: list[str | None],
 ) -> dict[str, UUID]:
-    given = {
+    given: dict[str, Any] = {
         "owner": owner_id,
         "ids": [uuid6.uuid7() for _ in products],
         "numbers": numbers,

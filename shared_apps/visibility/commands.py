@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -91,7 +92,7 @@ def show_sales(*, sales: Sequence[SaleShown]) -> None:
     """Add to the current tenant's sell-out, by product, region and month, in one statement."""
     if not sales:
         return
-    given = {
+    given: dict[str, Any] = {
         "us": current_tenant().id,
         "products": [sale.product_id for sale in sales],
         "regions": [sale.region_code for sale in sales],
@@ -170,7 +171,7 @@ def revoke_view(*, grant_id: UUID, actor: Actor) -> VisibilityGrant:
 
 
 def _execute(statement: str, rows: Sequence[StockChange]) -> None:
-    given = {
+    given: dict[str, Any] = {
         "us": current_tenant().id,
         "products": [row.product_id for row in rows],
         "warehouses": [row.warehouse_id for row in rows],
