@@ -131,7 +131,6 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_ENGINE = "shared_apps.identity.login.sessions"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 # No SESSION_COOKIE_DOMAIN, ever: a session belongs to one host, hence to one tenant.
-SESSION_ENGINE = "tenants.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"  # not HttpOnly: our front end sends its value back as a header
