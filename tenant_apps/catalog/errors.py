@@ -1,0 +1,37 @@
+from kernel.errors import DomainError
+
+
+class UnknownItems(DomainError):
+    code = "UNKNOWN_ITEMS"
+    message = "These items are not in the catalogue: {items}. Add or adopt them first."
+    message_zh = "商品目录中没有以下商品：{items}。请先添加或引入。"
+
+
+class UnknownUnit(DomainError):
+    code = "UNKNOWN_UNIT"
+    message = "{product} is not traded in {unit}; it has {known}."
+    message_zh = "{product} 没有单位 {unit}，可用单位：{known}。"
+
+
+class NotWhole(DomainError):
+    code = "NOT_WHOLE"
+    message = "{quantity} {unit} of {product} cannot be counted exactly in {base_unit}."
+    message_zh = "{product} 的 {quantity} {unit} 无法精确换算为 {base_unit}。"
+
+
+class BadGtin(DomainError):
+    code = "BAD_GTIN"
+    message = "{gtin} is not a GTIN: it needs 8, 12, 13 or 14 digits and the right check digit."
+    message_zh = "{gtin} 不是有效的 GTIN：应为 8、12、13 或 14 位数字且校验位正确。"
+
+
+class CodeTaken(DomainError):
+    code = "CODE_TAKEN"
+    message = "The code {value} belongs to {product} already."
+    message_zh = "编码 {value} 已属于 {product}。"
+
+
+class NotSold(DomainError):
+    code = "NOT_SOLD"
+    message = "{product} is not offered any more."
+    message_zh = "{product} 已下架，不再供应。"

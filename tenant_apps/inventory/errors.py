@@ -1,0 +1,31 @@
+from kernel.errors import DomainError
+
+
+class NotEnoughStock(DomainError):
+    code = "NOT_ENOUGH_STOCK"
+    message = "Not enough stock: {short}. Order less, or take what is free and let the rest wait."
+    message_zh = "库存不足：{short}。请减少数量，或先确认可用部分、其余等待。"
+
+
+class UnknownLot(DomainError):
+    code = "UNKNOWN_LOT"
+    message = "{product} is kept by lot: name the lot."
+    message_zh = "{product} 按批次管理，请注明批次。"
+
+
+class NoWarehouse(DomainError):
+    code = "NO_WAREHOUSE"
+    message = "There is no warehouse yet; add one first."
+    message_zh = "尚无仓库，请先添加。"
+
+
+class NotCounted(DomainError):
+    code = "NOT_COUNTED"
+    message = "{lines} lines of {sheet} have not been counted."
+    message_zh = "{sheet} 还有 {lines} 行未盘点。"
+
+
+class StockMovedMeanwhile(DomainError):
+    code = "STOCK_MOVED_MEANWHILE"
+    message = "{product} has been held since the count; release {held} first or count again."
+    message_zh = "盘点后 {product} 已被占用 {held}，请先释放或重新盘点。"

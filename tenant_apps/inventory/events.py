@@ -1,0 +1,39 @@
+"""What the stock book tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from kernel.events.bus import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """One product that went from one place to another, in base units."""
+
+    product_id: UUID
+    source_id: UUID
+    target_id: UUID
+    lot_id: UUID | None
+    amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockMoved(Event):
+    """Goods went from places to places; subject_id is the batch they moved in."""
+
+    reference: str
+    reason: str
+    occurred_at: datetime
+    moves: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockCounted(Event):
+    """A count was approved; subject_id is the sheet."""
+
+    number: str
+    differences: int

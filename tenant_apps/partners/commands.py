@@ -1,0 +1,105 @@
+"""Admitting partners and keeping what we know of them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from kernel.actor import Actor
+from kernel.db import refusing
+from kernel.errors import NotFound
+from kernel.numbering.commands import next_number
+from tenant_apps.partners.errors import NumberTaken
+from tenant_apps.partners.models import Address, Partner
+from tenant_apps.partners.rules import PartnerState, Scenario
+
+
+@transaction.atomic
+def admit_partner(
+    *, name: str, currency: str, actor: Actor, number: str = "", **facts: Any
+) -> Partner:
+    """Open a customer or supplier account; facts are further fields of Partner.
+
+    Raises NumberTaken.
+    """
+    partner = Partner(
+        number=number or next_number("P"), name=name.strip(), currency=currency, **facts
+    )
+    with refusing(partners_partner_number_key=NumberTaken(number=partner.number, path=("number",))):
+        partner.save(force_insert=True)
+    return partner
+
+
+@transaction.atomic
+def change_partner(*, partner_id: UUID, actor: Actor, **facts: Any) -> Partner:
+    """Change some fields of a partner. Raises NotFound."""
+    partner = Partner.objects.select_for_update().filter(pk=partner_id).first()
+    if partner is None:
+        raise NotFound(what="Partner", key=partner_id)
+    for name, value in facts.items():
+        setattr(partner, name, value)
+    partner.save()
+    return partner
+
+
+@transaction.atomic
+def add_address(
+    *, partner_id: UUID, recipient: str, street: str, actor: Actor, **facts: Any
+) -> Address:
+    """Another place of delivery; the first one is the default. Raises NotFound."""
+    if not Partner.objects.select_for_update().filter(pk=partner_id).exists():
+        raise NotFound(what="Partner", key=partner_id)
+    others = Address.objects.filter(partner=partner_id)
+    wants_default = bool(facts.pop("is_default", False)) or not others.exists()
+    if wants_default:
+        others.filter(is_default=True).update(is_default=False)
+    return Address.objects.create(
+        partner_id=partner_id,
+        recipient=recipient,
+        street=street,
+        is_default=wants_default,
+        **facts,
+    )
+
+
+@transaction.atomic
+def bind_link(
+    *,
+    link_id: UUID,
+    organisation_id: UUID,
+    name: str,
+    currency: str,
+    is_customer: bool,
+    actor: Actor,
+    order_scenario: Scenario = Scenario.WHOLESALE,
+) -> Partner:
+    """Make the organisation at the other end of a link a partner of ours.
+
+    An account the organisation already has is used again, so that its history goes on
+    (NET-04); it becomes customer or supplier in addition to what it was.
+    """
+    bound = Partner.objects.filter(link_id=link_id).first()
+    if bound is not None:
+        return bound
+    # A dealer and its supplier may be linked in both directions: one account per direction.
+    known = Partner.objects.select_for_update().filter(
+        organisation_id=organisation_id, link_id=None, is_customer=is_customer
+    )
+    partner = known.order_by("id").first() or Partner(
+        number=next_number("P"), organisation_id=organisation_id, currency=currency
+    )
+    partner.link_id = link_id
+    partner.name = name
+    partner.is_customer = is_customer
+    partner.is_supplier = not is_customer
+    partner.order_scenario = order_scenario
+    partner.state = PartnerState.ACTIVE
+    partner.save()
+    return partner
+
+
+def release_link(*, link_id: UUID, actor: Actor) -> None:
+    """The link has ended: trade stops, the account and its documents stay (NET-04)."""
+    Partner.objects.filter(link_id=link_id).update(link_id=None, state=PartnerState.ENDED)

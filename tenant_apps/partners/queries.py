@@ -1,0 +1,75 @@
+"""Looking partners up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kernel.actor import Actor
+from kernel.errors import NotFound
+from tenant_apps.partners.errors import NotOnNetwork, PartnerSuspended
+from tenant_apps.partners.models import Address, Partner
+from tenant_apps.partners.permissions import Permission
+from tenant_apps.partners.rules import PartnerState
+
+
+def visible_partners(actor: Actor) -> QuerySet[Partner]:
+    """The partners this person may see: the base of every list and lookup (ORG-06)."""
+    actor.require(Permission.VIEW)
+    partners = Partner.objects.all()
+    allowed = actor.partners()
+    return partners if allowed is None else partners.filter(pk__in=allowed)
+
+
+def search(partners: QuerySet[Partner], text: str) -> QuerySet[Partner]:
+    """Those whose number, name, contact or phone contains the text."""
+    return partners.filter(
+        Q(number__icontains=text)
+        | Q(name__icontains=text)
+        | Q(contact_name__icontains=text)
+        | Q(phone__icontains=text)
+    )
+
+
+def partner(partner_id: UUID) -> Partner:
+    """One partner, or NotFound."""
+    found = Partner.objects.filter(pk=partner_id).first()
+    if found is None:
+        raise NotFound(what="Partner", key=partner_id)
+    return found
+
+
+def trading_partner(partner_id: UUID) -> Partner:
+    """One partner that may trade now, or NotFound, PartnerSuspended."""
+    found = partner(partner_id)
+    if found.state != PartnerState.ACTIVE:
+        raise PartnerSuspended(partner=found.name, state=found.state)
+    return found
+
+
+def partner_on_link(link_id: UUID) -> Partner:
+    """The partner at the other end of a link, or NotOnNetwork."""
+    found = Partner.objects.filter(link_id=link_id).first()
+    if found is None:
+        raise NotOnNetwork(link=link_id)
+    return found
+
+
+def partners_by_id(ids: Iterable[UUID]) -> dict[UUID, Partner]:
+    return Partner.objects.in_bulk(list(ids))
+
+
+def default_address(partner_id: UUID) -> Address | None:
+    """Where goods go when nobody says otherwise."""
+    addresses = Address.objects.filter(partner=partner_id)
+    return addresses.order_by("-is_default", "id").first()
+
+
+def address_of(*, partner_id: UUID, address_id: UUID) -> Address:
+    """One address of this partner, or NotFound."""
+    found = Address.objects.filter(pk=address_id, partner=partner_id).first()
+    if found is None:
+        raise NotFound(what="Address", key=address_id)
+    return found

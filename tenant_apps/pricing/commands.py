@@ -1,0 +1,91 @@
+"""Keeping price lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+
+from kernel.actor import Actor
+from kernel.db import refusing
+from kernel.errors import NotFound
+from kernel.events.bus import emit
+from tenant_apps.partners.errors import NumberTaken
+from tenant_apps.pricing.events import PricesSet
+from tenant_apps.pricing.models import ListAssignment, Price, PriceList
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceRow:
+    """What one base unit of a product costs from a day on, at or above a quantity."""
+
+    product_id: UUID
+    amount: Decimal
+    valid_from: date
+    valid_until: date | None = None
+    min_quantity: Decimal = Decimal(0)
+
+
+@transaction.atomic
+def open_list(
+    *,
+    code: str,
+    name: str,
+    currency: str,
+    actor: Actor,
+    priority: int = 0,
+    is_general: bool = False,
+    valid_from: date | None = None,
+    valid_until: date | None = None,
+) -> PriceList:
+    """A new list, for everybody or for the partners it will be assigned to (PRC-01)."""
+    with refusing(pricing_pricelist_code_key=NumberTaken(number=code, path=("code",))):
+        return PriceList.objects.create(
+            code=code,
+            name=name,
+            currency=currency,
+            priority=priority,
+            is_general=is_general,
+            valid_from=valid_from,
+            valid_until=valid_until,
+        )
+
+
+@transaction.atomic
+def assign_list(*, list_id: UUID, partner_ids: Iterable[UUID], actor: Actor) -> None:
+    """Entitle partners to a list; harmless when they are already."""
+    if not PriceList.objects.filter(pk=list_id).exists():
+        raise NotFound(what="Price list", key=list_id)
+    ListAssignment.objects.bulk_create(
+        (ListAssignment(price_list_id=list_id, partner_id=partner) for partner in partner_ids),
+        ignore_conflicts=True,
+    )
+
+
+@transaction.atomic
+def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None:
+    """Enter prices, replacing those of the same product, day and break, in one statement."""
+    if not PriceList.objects.select_for_update().filter(pk=list_id).exists():
+        raise NotFound(what="Price list", key=list_id)
+    Price.objects.bulk_create(
+        (
+            Price(
+                price_list_id=list_id,
+                product_id=row.product_id,
+                amount=row.amount,
+                min_quantity=row.min_quantity,
+                valid_from=row.valid_from,
+                valid_until=row.valid_until,
+            )
+            for row in rows
+        ),
+        update_conflicts=True,
+        unique_fields=["product", "price_list", "valid_from", "min_quantity"],
+        update_fields=["amount", "valid_until"],
+        batch_size=5000,
+    )
+    emit(PricesSet(subject_id=list_id, rows=len(rows)), actor=actor)
