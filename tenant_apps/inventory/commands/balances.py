@@ -148,7 +148,8 @@ def _on_show(changed: Iterable[Row]) -> list[StockChange]:
 
 
 def _change(row: Row, sums: Mapping[tuple[UUID, UUID], list[Decimal]]) -> StockChange:
-    assert row.shared_product_id and row.warehouse_id
+    assert row.shared_product_id is not None  # _on_show has seen to both
+    assert row.warehouse_id is not None
     on_hand, held = sums[row.shared_product_id, row.warehouse_id]
     return StockChange(
         product_id=row.shared_product_id,

@@ -1,0 +1,28 @@
+"""Finding products, and saying what they are to somebody else."""
+
+from tenant_apps.catalog.queries.codes import Found, find_by_codes
+from tenant_apps.catalog.queries.items import Resolved, item_of, items_of, resolve_items
+from tenant_apps.catalog.queries.products import (
+    products_by_id,
+    search,
+    skus_of,
+    visible_products,
+)
+from tenant_apps.catalog.queries.units import Unit, order_unit, to_base, units_of
+
+__all__ = [
+    "Found",
+    "Resolved",
+    "Unit",
+    "find_by_codes",
+    "item_of",
+    "items_of",
+    "order_unit",
+    "products_by_id",
+    "resolve_items",
+    "search",
+    "skus_of",
+    "to_base",
+    "units_of",
+    "visible_products",
+]

@@ -1,0 +1,77 @@
+"""What a code that somebody typed or scanned may mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+
+from tenant_apps.catalog.models import Code, Pack, Product
+from tenant_apps.catalog.rules import CodeScheme, folded, gtin14, gtin_is_valid
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A product that a code leads to, and the pack where the code is a pack's."""
+
+    product_id: UUID
+    sku: str
+    scheme: str
+    pack_id: UUID | None = None
+
+
+def find_by_codes(codes: Sequence[str], partner_id: UUID | None = None) -> dict[str, list[Found]]:
+    """Everything each code may mean, best meaning first, in four queries (PRD-21).
+
+    Our SKU comes first, then GTINs of products and packs, then alternative codes; a
+    partner's own numbers only for that partner. A code that means nothing has an empty list.
+    """
+    meanings = _Meanings(codes)
+    meanings.add_skus()
+    meanings.add_gtins()
+    meanings.add_alternatives(partner_id)
+    return meanings.found
+
+
+class _Meanings:
+    """What the codes of one question may mean, spelling by spelling."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        self.found: dict[str, list[Found]] = {code: [] for code in codes}
+        self.by_folded: dict[str, list[str]] = defaultdict(list)
+        self.by_gtin: dict[str, list[str]] = defaultdict(list)
+        for code in codes:
+            self.by_folded[folded(code)].append(code)
+            if gtin_is_valid(folded(code)):
+                self.by_gtin[gtin14(folded(code))].append(code)
+
+    def add_skus(self) -> None:
+        for product in Product.objects.filter(sku_folded__in=self.by_folded, is_active=True):
+            self._note(self.by_folded[product.sku_folded], _found(product, "sku"))
+
+    def add_gtins(self) -> None:
+        for product in Product.objects.filter(gtin__in=self.by_gtin, is_active=True):
+            self._note(self.by_gtin[product.gtin or ""], _found(product, CodeScheme.GTIN))
+        packs = Pack.objects.filter(gtin__in=self.by_gtin, product__is_active=True)
+        for pack in packs.select_related("product"):
+            meaning = _found(pack.product, CodeScheme.GTIN, pack.id)
+            self._note(self.by_gtin[pack.gtin or ""], meaning)
+
+    def add_alternatives(self, partner_id: UUID | None) -> None:
+        codes = Code.objects.filter(folded__in=self.by_folded, product__is_active=True)
+        codes = codes.filter(Q(partner_id=None) | Q(partner_id=partner_id))
+        for code in codes.select_related("product").order_by("scheme", "id"):
+            meaning = _found(code.product, code.scheme, code.pack_id)
+            self._note(self.by_folded[code.folded], meaning)
+
+    def _note(self, spellings: Iterable[str], meaning: Found) -> None:
+        for spelling in spellings:
+            if all(known.product_id != meaning.product_id for known in self.found[spelling]):
+                self.found[spelling].append(meaning)
+
+
+def _found(product: Product, scheme: str, pack_id: UUID | None = None) -> Found:
+    return Found(product_id=product.id, sku=product.sku, scheme=scheme, pack_id=pack_id)

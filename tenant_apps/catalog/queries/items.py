@@ -1,0 +1,109 @@
+"""Saying to a partner which product is meant, and understanding it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+from shared_apps.exchange.documents import Item
+
+from kernel.quantity import ONE, Ratio
+from tenant_apps.catalog.errors import UnknownItems
+from tenant_apps.catalog.models import Code, Pack, Product
+from tenant_apps.catalog.queries.products import products_by_id
+from tenant_apps.catalog.rules import folded, gtin14
+
+
+def item_of(product: Product) -> Item:
+    """What a product is called in a letter: never by our primary key."""
+    return Item(
+        gtin=product.gtin or "",
+        owner_id=product.brand_owner_id,
+        item_number=product.item_number,
+        seller_number=product.sku,
+        name=product.name,
+    )
+
+
+def items_of(product_ids: Iterable[UUID]) -> dict[UUID, Item]:
+    """The same for many, in one query."""
+    return {key: item_of(product) for key, product in products_by_id(product_ids).items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved:
+    """The product a letter's item is here; one unit of the item is ratio base units."""
+
+    product_id: UUID
+    ratio: Ratio
+    base_unit: str
+
+
+def resolve_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> list[Resolved]:
+    """Our products for a letter's items, in the order of the items and three queries.
+
+    An item is found by GTIN (of a product or a pack), by the brand owner's item number, by
+    our own number where the partner used it, or by the partner's number for it. Raises
+    UnknownItems naming all that cannot be found.
+    """
+    finder = _Finder(items, partner_id)
+    resolved = [finder.find(item) for item in items]
+    unknown = [item for item, found in zip(items, resolved, strict=True) if found is None]
+    if unknown:
+        names = ", ".join(
+            sorted({i.gtin or i.item_number or i.seller_number or i.name for i in unknown})
+        )
+        raise UnknownItems(items=names)
+    return [found for found in resolved if found is not None]
+
+
+class _Finder:
+    """All that the items of one letter may mean here, loaded at once."""
+
+    def __init__(self, items: Sequence[Item], partner_id: UUID | None) -> None:
+        gtins = {gtin14(item.gtin) for item in items if item.gtin}
+        numbers = {item.item_number for item in items if item.item_number}
+        ours = {folded(n) for i in items for n in (i.buyer_number, i.seller_number) if n}
+        products = Product.objects.filter(
+            Q(gtin__in=gtins) | Q(item_number__in=numbers) | Q(sku_folded__in=ours)
+        )
+        self.by_gtin: dict[str, Resolved] = {}
+        self.by_number: dict[tuple[UUID | None, str], Resolved] = {}
+        self.by_sku: dict[str, Resolved] = {}
+        for product in products:
+            here = _resolved(product)
+            if product.gtin:
+                self.by_gtin[product.gtin] = here
+            self.by_number[product.brand_owner_id, product.item_number] = here
+            self.by_sku[product.sku_folded] = here
+        for pack in Pack.objects.filter(gtin__in=gtins).select_related("product"):
+            ratio = Ratio(pack.numerator, pack.denominator)
+            self.by_gtin.setdefault(pack.gtin or "", _resolved(pack.product, ratio))
+        self.by_partner_code: dict[str, Resolved] = {}
+        if partner_id is not None:
+            codes = Code.objects.filter(partner_id=partner_id, folded__in=ours)
+            for code in codes.select_related("product", "pack"):
+                self.by_partner_code[code.folded] = _resolved(code.product, _ratio_of(code.pack))
+
+    def find(self, item: Item) -> Resolved | None:
+        theirs = [folded(n) for n in (item.seller_number, item.buyer_number) if n]
+        found = self.by_gtin.get(gtin14(item.gtin)) if item.gtin else None
+        if found is None and item.item_number:
+            found = self.by_number.get((item.owner_id, item.item_number))
+        if found is None:
+            found = next(
+                (self.by_partner_code[n] for n in theirs if n in self.by_partner_code), None
+            )
+        if found is None and item.owner_id is None and not item.gtin:
+            found = next((self.by_sku[n] for n in theirs if n in self.by_sku), None)
+        return found
+
+
+def _resolved(product: Product, ratio: Ratio = ONE) -> Resolved:
+    return Resolved(product_id=product.id, ratio=ratio, base_unit=product.base_unit)
+
+
+def _ratio_of(pack: Pack | None) -> Ratio:
+    return Ratio(pack.numerator, pack.denominator) if pack else ONE
