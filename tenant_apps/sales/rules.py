@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 
 class OrderState(StrEnum):
@@ -38,3 +41,36 @@ class LineStatus(StrEnum):
     AMENDED = "amended"
     WAITING = "waiting"
     REJECTED = "rejected"
+
+
+class Counted(Protocol):
+    """What a line must know of itself to be judged."""
+
+    quantity: Decimal
+    confirmed: Decimal
+    cancelled: Decimal
+
+
+def line_status(state: OrderState, line: Counted) -> LineStatus:
+    """How one line of an order in this state is answered."""
+    if state in (OrderState.REJECTED, OrderState.CANCELLED):
+        return LineStatus.REJECTED
+    if state in (OrderState.DRAFT, OrderState.SUBMITTED) and not line.confirmed:
+        return LineStatus.REJECTED if line.cancelled >= line.quantity else LineStatus.WAITING
+    if line.confirmed >= line.quantity:
+        return LineStatus.ACCEPTED
+    if line.cancelled >= line.quantity:
+        return LineStatus.REJECTED
+    if line.confirmed + line.cancelled >= line.quantity:
+        return LineStatus.AMENDED
+    return LineStatus.WAITING
+
+
+def response_status(state: OrderState, lines: Iterable[Counted]) -> str:
+    """How the order as a whole is answered: received, accepted, amended or rejected."""
+    if state in (OrderState.REJECTED, OrderState.CANCELLED):
+        return "rejected"
+    if state in (OrderState.DRAFT, OrderState.SUBMITTED):
+        return "received"
+    statuses = {line_status(state, line) for line in lines}
+    return "accepted" if statuses == {LineStatus.ACCEPTED} else "amended"

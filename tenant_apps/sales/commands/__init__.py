@@ -1,0 +1,41 @@
+"""Writing sales: take orders, answer them, ship them."""
+
+from tenant_apps.sales.commands.answering import (
+    cancel_order,
+    confirm_more,
+    confirm_order,
+    reject_order,
+)
+from tenant_apps.sales.commands.placing import (
+    OrderAsk,
+    change_order,
+    place_order,
+    submit_order,
+)
+from tenant_apps.sales.commands.shipping import (
+    ShipAsk,
+    acknowledge_receipt,
+    close_order,
+    create_shipment,
+    dispatch_shipment,
+    record_returned,
+    withdraw_shipment,
+)
+
+__all__ = [
+    "OrderAsk",
+    "ShipAsk",
+    "acknowledge_receipt",
+    "cancel_order",
+    "change_order",
+    "close_order",
+    "confirm_more",
+    "confirm_order",
+    "create_shipment",
+    "dispatch_shipment",
+    "place_order",
+    "record_returned",
+    "reject_order",
+    "submit_order",
+    "withdraw_shipment",
+]

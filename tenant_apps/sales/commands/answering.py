@@ -1,0 +1,189 @@
+"""Promising goods, or saying no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+
+from kernel import clock
+from kernel.actor import Actor
+from kernel.errors import WrongState
+from kernel.events.bus import emit
+from kernel.quantity import plain
+from tenant_apps.inventory.commands import HoldLine, hold_stock, release_holds
+from tenant_apps.inventory.queries import default_storage, storage_of
+from tenant_apps.sales.commands.answers import answer
+from tenant_apps.sales.commands.locking import lines_of, locked_order, write_counters
+from tenant_apps.sales.errors import (
+    NothingToConfirm,
+    OtherLines,
+    ShippedAlready,
+    TooMuchConfirmed,
+)
+from tenant_apps.sales.events import OrderCancelled, OrderConfirmed, OrderRejected
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tenant_apps.sales.rules import OrderState
+
+
+@transaction.atomic(savepoint=False)
+def confirm_order(
+    *,
+    order_id: UUID,
+    actor: Actor,
+    warehouse_id: UUID | None = None,
+    quantities: Mapping[UUID, Decimal] | None = None,
+    partial: bool = False,
+    promised_on: date | None = None,
+    at: datetime | None = None,
+) -> SalesOrder:
+    """Promise the goods: stock is held for every line and the customer is told.
+
+    quantities  what to promise now by line id, in base units; all that is open by default
+    partial     promise what is free and let the rest wait, instead of refusing
+
+    At most eleven statements however many lines. Raises WrongState, NotEnoughStock naming
+    every short line, NothingToConfirm, TooMuchConfirmed; then nothing is held.
+    """
+    order = locked_order(order_id)
+    lines = lines_of(order)
+    order.go(OrderState.CONFIRMED)
+    wanted = _wanted(order, lines, quantities)
+    if order.warehouse_id is None:
+        place = storage_of(warehouse_id) if warehouse_id else None
+        order.warehouse_id, location_id = (warehouse_id, place) if place else default_storage()
+    else:
+        location_id = storage_of(order.warehouse_id)
+    _hold(order, lines, wanted, location_id, partial=partial, actor=actor)
+    order.confirmed_at = order.confirmed_at or at or clock.now()
+    order.promised_on = promised_on or order.promised_on
+    order.version += 1
+    order.save()
+    emit(
+        OrderConfirmed(subject_id=order.id, partner_id=order.customer_id, total=order.total),
+        actor=actor,
+    )
+    answer(order, lines, actor=actor)
+    return order
+
+
+def confirm_more(
+    *, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: Actor
+) -> SalesOrder:
+    """Promise more of lines that waited, as far as there is stock now."""
+    return confirm_order(order_id=order_id, quantities=quantities, partial=True, actor=actor)
+
+
+@transaction.atomic(savepoint=False)
+def reject_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
+    """Say no to the whole order. Raises WrongState once something has been promised."""
+    order = locked_order(order_id)
+    order.go(OrderState.REJECTED)
+    _end(order, reason)
+    emit(
+        OrderRejected(subject_id=order.id, partner_id=order.customer_id, reason=reason),
+        actor=actor,
+    )
+    answer(order, lines_of(order), actor=actor)
+    return order
+
+
+@transaction.atomic(savepoint=False)
+def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
+    """Give the order up: what was held for it is free again (INV-03).
+
+    What has not left is given up even when a part has: then the order goes on to its end
+    with what was shipped. Raises ShippedAlready when everything has left, WrongState.
+    """
+    order = locked_order(order_id)
+    lines = lines_of(order)
+    if order.state == OrderState.CANCELLED:
+        return order
+    shipped = any(line.shipping for line in lines)
+    if shipped and all(line.shipping >= line.confirmed for line in lines):
+        raise ShippedAlready(order=order.number)
+    if OrderState(order.state) in (OrderState.SHIPPED, OrderState.CLOSED, OrderState.REJECTED):
+        raise WrongState(subject=f"Order {order.number}", state=order.state, action="cancel")
+    _give_up(lines, actor=actor, keep_shipping=shipped)
+    if not shipped:
+        order.go(OrderState.CANCELLED)
+    order.version += 1
+    _end(order, reason, ended=not shipped)
+    emit(
+        OrderCancelled(subject_id=order.id, partner_id=order.customer_id, reason=reason),
+        actor=actor,
+    )
+    answer(order, lines, actor=actor)
+    return order
+
+
+def _wanted(
+    order: SalesOrder,
+    lines: Sequence[SalesOrderLine],
+    quantities: Mapping[UUID, Decimal] | None,
+) -> dict[UUID, Decimal]:
+    """What to promise now by line id, checked against what is open."""
+    open_now = {line.id: line.quantity - line.confirmed - line.cancelled for line in lines}
+    if quantities is None:
+        return {key: amount for key, amount in open_now.items() if amount > 0}
+    if not quantities.keys() <= open_now.keys():
+        raise OtherLines(order=order.number)
+    for index, line in enumerate(lines):
+        asked = quantities.get(line.id, Decimal(0))
+        if asked > open_now[line.id]:
+            raise TooMuchConfirmed(
+                position=line.position,
+                asked=plain(asked),
+                open=plain(open_now[line.id]),
+                path=("lines", index),
+            )
+    return {key: amount for key, amount in quantities.items() if amount > 0}
+
+
+def _hold(
+    order: SalesOrder,
+    lines: Sequence[SalesOrderLine],
+    wanted: Mapping[UUID, Decimal],
+    location_id: UUID,
+    *,
+    partial: bool,
+    actor: Actor,
+) -> None:
+    asked = [line for line in lines if line.id in wanted]
+    held = hold_stock(
+        lines=[
+            HoldLine(
+                product_id=line.product_id,
+                location_id=location_id,
+                amount=line.confirmed + wanted[line.id],
+                reference=f"sales.line:{line.id}",
+            )
+            for line in asked
+        ],
+        is_new=not any(line.confirmed for line in asked),
+        partial=partial,
+        actor=actor,
+    )
+    before = sum((line.confirmed for line in asked), Decimal(0))
+    for line in asked:
+        line.confirmed = held[f"sales.line:{line.id}"]
+    if sum((line.confirmed for line in asked), Decimal(0)) == before:
+        raise NothingToConfirm(order=order.number)
+    write_counters(asked, "confirmed")
+
+
+def _give_up(lines: Sequence[SalesOrderLine], *, actor: Actor, keep_shipping: bool) -> None:
+    for line in lines:
+        line.confirmed = line.shipping if keep_shipping else Decimal(0)
+        line.cancelled = line.quantity - line.confirmed
+    write_counters(lines, "confirmed", "cancelled")
+    release_holds(references=[f"sales.line:{line.id}" for line in lines], actor=actor)
+
+
+def _end(order: SalesOrder, reason: str, *, ended: bool = True) -> None:
+    order.reason = reason
+    order.ended_at = clock.now() if ended else order.ended_at
+    order.save()

@@ -1,0 +1,51 @@
+"""Telling the customer's tenant where its order stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kernel import clock
+from kernel.actor import Actor
+from shared_apps.exchange.commands import send
+from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
+from tenant_apps.catalog.queries import item_of
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tenant_apps.sales.rules import line_status, response_status
+
+
+def answer(order: SalesOrder, lines: Sequence[SalesOrderLine], *, actor: Actor) -> None:
+    """Send the order as we see it, all lines of it, where the customer is linked."""
+    if order.link_id is None:
+        return
+    send(
+        OrderResponseDocument(
+            link_id=order.link_id,
+            number=order.number,
+            order_key=order.order_key,
+            order_number=order.customer_reference,
+            version=order.version,
+            issued_on=clock.today(),
+            currency=order.currency,
+            status=response_status(order.state, lines),
+            note=order.reason,
+            total=order.total_amount,
+            lines=tuple(_line(order, line) for line in lines),
+        ),
+        actor=actor,
+    )
+
+
+def _line(order: SalesOrder, line: SalesOrderLine) -> ResponseLine:
+    return ResponseLine(
+        line_key=line.line_key,
+        position=line.position,
+        item=item_of(line.product),
+        status=line_status(order.state, line),
+        ordered=line.quantity,
+        confirmed=line.confirmed,
+        unit=line.product.base_unit,
+        unit_price=line.unit_price_amount,
+        discount_share=line.discount_share,
+        promised_on=order.promised_on,
+        reason=order.reason,
+    )
