@@ -8,19 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from shared_apps.directory.commands import ProductFact, publish_products
-from shared_apps.directory.queries import shared_products
-from tenants.queries import current_tenant
 
 from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import NotFound
 from kernel.events.bus import emit_all
 from kernel.quantity import Ratio
-from tenant_apps.catalog.errors import BadGtin, CodeTaken
+from shared_apps.directory.commands import publish_products
+from shared_apps.directory.errors import BadGtin
+from shared_apps.directory.queries import shared_products
+from shared_apps.directory.rules import ProductFact, normal_item_number
+from tenant_apps.catalog.errors import CodeTaken
 from tenant_apps.catalog.events import ProductsAdded
 from tenant_apps.catalog.models import Code, Family, Pack, Product
 from tenant_apps.catalog.rules import CodeScheme, clean_code, folded, gtin14, gtin_is_valid
+from tenants.queries import current_tenant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,7 @@ def add_products(
     families = _families(products)
     rows = [_row(facts, families) for facts in products]
     if publish:
-        _publish(rows)
+        _publish(rows, actor=actor)
     fields = ["name", "base_unit", "gtin", "family", "attributes", "tracks_lots", "is_active"]
     fields += ["shared_product_id", "brand_owner_id", "item_number", "description"]
     fields += ["specification", "image_url"]
@@ -176,7 +178,7 @@ def _row(facts: ProductFacts, families: Mapping[str, Family]) -> Product:
             "sku_folded": folded(facts.sku),
             "name": facts.name,
             "base_unit": facts.base_unit,
-            "gtin": _gtin(facts.gtin),
+            "gtin": _gtin(facts.gtin, facts.sku),
             "family": families.get(facts.family),
             "attributes": dict(facts.attributes),
             "tracks_lots": facts.tracks_lots,
@@ -185,15 +187,15 @@ def _row(facts: ProductFacts, families: Mapping[str, Family]) -> Product:
     )
 
 
-def _gtin(code: str) -> str | None:
+def _gtin(code: str, sku: str) -> str | None:
     if not code:
         return None
     if not gtin_is_valid(code):
-        raise BadGtin(gtin=code)
+        raise BadGtin(gtin=code, item_number=sku)
     return gtin14(code)
 
 
-def _publish(rows: Sequence[Product]) -> None:
+def _publish(rows: Sequence[Product], *, actor: Actor) -> None:
     us = current_tenant().id
     shared = publish_products(
         owner_id=us,
@@ -206,9 +208,10 @@ def _publish(rows: Sequence[Product]) -> None:
             )
             for row in rows
         ],
+        actor=actor,
     )
     for row in rows:
-        row.shared_product_id = shared[row.sku]
+        row.shared_product_id = shared[normal_item_number(row.sku)]
         row.brand_owner_id, row.item_number = us, row.sku
 
 
@@ -235,7 +238,7 @@ def _add_packs(products: Sequence[ProductFacts], ids: Mapping[str, UUID]) -> Non
                 name=pack.name,
                 numerator=pack.ratio.numerator,
                 denominator=pack.ratio.denominator,
-                gtin=_gtin(pack.gtin),
+                gtin=_gtin(pack.gtin, facts.sku),
                 scenarios=list(pack.scenarios),
             )
             for facts in products

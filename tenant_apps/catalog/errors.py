@@ -19,12 +19,6 @@ class NotWhole(DomainError):
     message_zh = "{product} 的 {quantity} {unit} 无法精确换算为 {base_unit}。"
 
 
-class BadGtin(DomainError):
-    code = "BAD_GTIN"
-    message = "{gtin} is not a GTIN: it needs 8, 12, 13 or 14 digits and the right check digit."
-    message_zh = "{gtin} 不是有效的 GTIN：应为 8、12、13 或 14 位数字且校验位正确。"
-
-
 class CodeTaken(DomainError):
     code = "CODE_TAKEN"
     message = "The code {value} belongs to {product} already."

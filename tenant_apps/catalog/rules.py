@@ -6,6 +6,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from shared_apps.directory.rules import normal_gtin
+
 
 class CodeScheme(StrEnum):
     """What kind of number a code is (PRD-21)."""
@@ -18,20 +20,12 @@ class CodeScheme(StrEnum):
     PARTNER = "partner"  # a partner's own number for our product
 
 
-_GTIN = re.compile(r"[0-9]{8}|[0-9]{12,14}", re.ASCII)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
 def gtin_is_valid(code: str) -> bool:
-    """Whether this is a GTIN-8, -12, -13 or -14 with the right check digit.
-
-    Source: GS1 General Specifications, section 7.9.
-    """
-    if not _GTIN.fullmatch(code):
-        return False
-    digits = [int(digit) for digit in code.zfill(14)]
-    weighted = sum(digit * (3 if i % 2 == 0 else 1) for i, digit in enumerate(digits[:13]))
-    return (10 - weighted % 10) % 10 == digits[13]
+    """Whether this is a GTIN-8, -12, -13 or -14 with the right check digit."""
+    return normal_gtin(code) is not None
 
 
 def gtin14(code: str) -> str:

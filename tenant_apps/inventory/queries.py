@@ -27,6 +27,11 @@ from tenant_apps.inventory.permissions import Permission
 from tenant_apps.inventory.rules import LocationKind
 
 
+def storages() -> QuerySet[Location]:
+    """Where goods lie in our warehouses."""
+    return Location.objects.filter(kind=LocationKind.STORAGE)
+
+
 def storage_of(warehouse_id: UUID) -> UUID:
     """Where goods lie in a warehouse. Raises NotFound."""
     ids = Location.objects.filter(warehouse=warehouse_id, kind=LocationKind.STORAGE)
@@ -47,6 +52,16 @@ def default_warehouse() -> Warehouse:
     if found is None:
         raise NoWarehouse
     return found
+
+
+def default_storage() -> tuple[UUID, UUID]:
+    """The default warehouse and where goods lie in it, in one query. Raises NoWarehouse."""
+    places = Location.objects.filter(kind=LocationKind.STORAGE)
+    found = places.order_by("-warehouse__is_default", "warehouse_id", "id")
+    place = found.values_list("warehouse_id", "id").first()
+    if place is None or place[0] is None:
+        raise NoWarehouse
+    return place[0], place[1]
 
 
 def free(product_ids: Iterable[UUID], warehouse_id: UUID | None = None) -> dict[UUID, Decimal]:

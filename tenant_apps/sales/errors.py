@@ -9,7 +9,9 @@ class EmptyOrder(DomainError):
 
 class TooMuchShipped(DomainError):
     code = "TOO_MUCH_SHIPPED"
-    message = "Line {position}: {asked} cannot be shipped, only {open} of it are confirmed and open."
+    message = (
+        "Line {position}: {asked} cannot be shipped, only {open} of it are confirmed and open."
+    )
     message_zh = "第 {position} 行：无法发货 {asked}，已确认未发数量仅 {open}。"
 
 

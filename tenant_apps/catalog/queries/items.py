@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
-from shared_apps.exchange.documents import Item
 
 from kernel.quantity import ONE, Ratio
+from shared_apps.exchange.documents import Item
 from tenant_apps.catalog.errors import UnknownItems
 from tenant_apps.catalog.models import Code, Pack, Product
 from tenant_apps.catalog.queries.products import products_by_id

@@ -15,6 +15,7 @@ from uuid import UUID
 
 import uuid6
 from django.db import connection
+
 from shared_apps.visibility.commands import StockChange, show_stock
 
 Place = tuple[UUID, UUID]  # product, location

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import cast
 from uuid import UUID
 
 from django.db import transaction
@@ -52,16 +53,12 @@ def confirm_order(
     lines = lines_of(order)
     order.go(OrderState.CONFIRMED)
     wanted = _wanted(order, lines, quantities)
-    if order.warehouse_id is None:
-        place = storage_of(warehouse_id) if warehouse_id else None
-        order.warehouse_id, location_id = (warehouse_id, place) if place else default_storage()
-    else:
-        location_id = storage_of(order.warehouse_id)
+    location_id = _place(order, warehouse_id)
     _hold(order, lines, wanted, location_id, partial=partial, actor=actor)
     order.confirmed_at = order.confirmed_at or at or clock.now()
     order.promised_on = promised_on or order.promised_on
     order.version += 1
-    order.save()
+    order.save(update_fields=["state", "warehouse", "confirmed_at", "promised_on", "version"])
     emit(
         OrderConfirmed(subject_id=order.id, partner_id=order.customer_id, total=order.total),
         actor=actor,
@@ -70,9 +67,7 @@ def confirm_order(
     return order
 
 
-def confirm_more(
-    *, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: Actor
-) -> SalesOrder:
+def confirm_more(*, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: Actor) -> SalesOrder:
     """Promise more of lines that waited, as far as there is stock now."""
     return confirm_order(order_id=order_id, quantities=quantities, partial=True, actor=actor)
 
@@ -118,6 +113,21 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     )
     answer(order, lines, actor=actor)
     return order
+
+
+def _place(order: SalesOrder, warehouse_id: UUID | None) -> UUID:
+    """Where the goods are taken from; an order keeps to one warehouse once it is promised."""
+    if (
+        warehouse_id is not None
+        and order.confirmed_at is None
+        and warehouse_id != order.warehouse_id
+    ):
+        order.warehouse_id = warehouse_id
+        return storage_of(warehouse_id)
+    if order.storage_id is not None:  # type: ignore[attr-defined]  # annotated by locked_order
+        return cast(UUID, order.storage_id)  # type: ignore[attr-defined]
+    order.warehouse_id, location_id = default_storage()
+    return location_id
 
 
 def _wanted(

@@ -7,8 +7,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from kernel.errors import NotFound
+from tenant_apps.inventory.queries import storages
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 
 _COUNTERS = ("confirmed", "shipping", "shipped", "received", "returned", "cancelled")
@@ -20,8 +22,7 @@ _UPDATE = """
 
 def locked_order(order_id: UUID) -> SalesOrder:
     """The order with its customer, the order's row locked. Raises NotFound."""
-    orders = SalesOrder.objects.select_for_update(of=("self",), no_key=True)
-    order = orders.select_related("customer").filter(pk=order_id).first()
+    order = _locked().filter(pk=order_id).first()
     if order is None:
         raise NotFound(what="Order", key=order_id)
     return order
@@ -29,8 +30,14 @@ def locked_order(order_id: UUID) -> SalesOrder:
 
 def locked_order_by_key(order_key: UUID) -> SalesOrder | None:
     """The same by the identity both sides share; None where we do not have it."""
+    return _locked().filter(order_key=order_key).first()
+
+
+def _locked() -> QuerySet[SalesOrder]:
+    """Orders to be changed, each with storage_id: where its goods lie."""
+    places = storages().filter(warehouse=OuterRef("warehouse"))
     orders = SalesOrder.objects.select_for_update(of=("self",), no_key=True)
-    return orders.select_related("customer").filter(order_key=order_key).first()
+    return orders.select_related("customer").annotate(storage_id=Subquery(places.values("id")[:1]))
 
 
 def lines_of(order: SalesOrder) -> list[SalesOrderLine]:

@@ -19,6 +19,7 @@ from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog.queries import units_of
+from tenant_apps.inventory.queries import default_storage
 from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import trading_partner
 from tenant_apps.pricing.queries import AskedLine, QuotedLine, quote
@@ -81,6 +82,7 @@ def place_order(
         deliver_to=msgspec.to_builtins(deliver_to) if deliver_to else None,
         note=note,
     )
+    order.warehouse_id, _ = default_storage()
     rows = _priced(order, customer, lines, when.date())
     order.total_amount = document_total((row.total_amount for row in rows), order.currency)
     order.number = number or next_number("SO")
@@ -90,9 +92,7 @@ def place_order(
 
 
 @transaction.atomic(savepoint=False)
-def submit_order(
-    *, order_id: UUID, actor: Actor, at: datetime | None = None
-) -> SalesOrder:
+def submit_order(*, order_id: UUID, actor: Actor, at: datetime | None = None) -> SalesOrder:
     """The customer means it: from now on we owe an answer. Raises WrongState."""
     order = locked_order(order_id)
     order.go(OrderState.SUBMITTED)

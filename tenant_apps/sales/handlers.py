@@ -1,0 +1,155 @@
+"""What sales does when a customer writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+
+from kernel import clock
+from kernel.actor import Actor
+from kernel.errors import DomainError, WrongState
+from kernel.events.bus import on
+from shared_apps.exchange.commands import send
+from shared_apps.exchange.documents import (
+    OrderCancellationDocument,
+    OrderChangeDocument,
+    OrderDocument,
+    OrderLine,
+    OrderResponseDocument,
+    ReceiptAdviceDocument,
+)
+from shared_apps.exchange.errors import NotYet
+from tenant_apps.catalog.queries import resolve_items
+from tenant_apps.partners.queries import partner_on_link
+from tenant_apps.sales import commands
+from tenant_apps.sales.commands import OrderAsk
+from tenant_apps.sales.commands.answers import answer
+from tenant_apps.sales.commands.locking import lines_of, locked_order_by_key
+from tenant_apps.sales.errors import ShippedAlready
+from tenant_apps.sales.queries import order_by_key
+
+
+@on(OrderDocument)
+def take_order(document: OrderDocument, *, actor: Actor) -> None:
+    """Turn a customer's order into one of ours; a repeated letter changes nothing.
+
+    What we cannot take at all (unknown items, no price) is answered with a refusal that
+    says why, so that the customer's order does not wait for nothing.
+    """
+    if order_by_key(document.order_key) is not None:
+        return
+    try:
+        with transaction.atomic():
+            _place(document, actor=actor)
+    except DomainError as refusal:
+        _refuse(document, refusal, actor=actor)
+
+
+@on(OrderChangeDocument)
+def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
+    """Change an order we have not answered; tell where it stands when it is too late."""
+    order = locked_order_by_key(document.order_key)
+    if order is None:
+        raise NotYet(kind=document.kind, key=document.order_key)
+    if document.version <= order.customer_version:
+        return
+    known = {line.line_key for line in lines_of(order)}
+    try:
+        with transaction.atomic():
+            commands.change_order(
+                order_id=order.id,
+                quantities={
+                    line.line_key: line.quantity
+                    for line in document.lines
+                    if line.line_key in known
+                },
+                new_lines=_asks(
+                    [line for line in document.lines if line.line_key not in known],
+                    order.customer_id,
+                ),
+                customer_version=document.version,
+                actor=actor,
+            )
+    except WrongState:
+        order.customer_version = document.version
+        order.version += 1
+        order.save()
+        answer(order, lines_of(order), actor=actor)
+
+
+@on(OrderCancellationDocument)
+def take_cancellation(document: OrderCancellationDocument, *, actor: Actor) -> None:
+    """Give an order up as far as it has not left."""
+    order = order_by_key(document.order_key)
+    if order is None:
+        raise NotYet(kind=document.kind, key=document.order_key)
+    try:
+        with transaction.atomic():
+            commands.cancel_order(order_id=order.id, reason=document.reason, actor=actor)
+    except (WrongState, ShippedAlready):
+        answer(order, lines_of(order), actor=actor)
+
+
+@on(ReceiptAdviceDocument)
+def take_receipt(document: ReceiptAdviceDocument, *, actor: Actor) -> None:
+    """The customer says what has arrived of a shipment."""
+    if document.is_return:
+        return
+    commands.acknowledge_receipt(
+        order_key=document.order_key,
+        shipment_key=document.shipment_key,
+        received=[(line.line_key, line.received, line.rejected) for line in document.lines],
+        actor=actor,
+    )
+
+
+def _place(document: OrderDocument, *, actor: Actor) -> None:
+    customer = partner_on_link(document.link_id)
+    order = commands.place_order(
+        customer_id=customer.id,
+        currency=document.currency,
+        lines=_asks(document.lines, customer.id),
+        customer_reference=document.number,
+        order_key=document.order_key,
+        requested_on=document.requested_on,
+        deliver_to=document.deliver_to,
+        note=document.note,
+        actor=actor,
+    )
+    commands.submit_order(order_id=order.id, actor=actor)
+
+
+def _asks(lines: Sequence[OrderLine], customer_id: UUID) -> list[OrderAsk]:
+    found = resolve_items([line.item for line in lines], partner_id=customer_id)
+    return [
+        OrderAsk(
+            product_id=here.product_id,
+            quantity=here.ratio.to_base(line.quantity),
+            order_quantity=line.order_quantity,
+            order_unit=line.order_unit,
+            line_key=line.line_key,
+        )
+        for line, here in zip(lines, found, strict=True)
+    ]
+
+
+def _refuse(document: OrderDocument, refusal: DomainError, *, actor: Actor) -> None:
+    send(
+        OrderResponseDocument(
+            link_id=document.link_id,
+            number=document.number,
+            order_key=document.order_key,
+            order_number=document.number,
+            version=1,
+            issued_on=clock.today(),
+            currency=document.currency,
+            status="rejected",
+            note=str(refusal),
+            total=Decimal(0),
+            lines=(),
+        ),
+        actor=actor,
+    )

@@ -1,0 +1,152 @@
+"""Reading sales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F, Q, QuerySet
+
+from kernel.actor import Actor
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tenant_apps.sales.permissions import Permission
+
+
+def visible_orders(actor: Actor) -> QuerySet[SalesOrder]:
+    """The orders this person may see: the base of every list and every lookup by id (ORG-06)."""
+    actor.require(Permission.VIEW)
+    orders = SalesOrder.objects.all()
+    allowed = actor.partners()
+    return orders if allowed is None else orders.filter(customer__in=allowed)
+
+
+def visible_lines(actor: Actor) -> QuerySet[SalesOrderLine]:
+    """The lines of those orders."""
+    return SalesOrderLine.objects.filter(order__in=visible_orders(actor))
+
+
+def search(orders: QuerySet[SalesOrder], text: str) -> QuerySet[SalesOrder]:
+    """Those whose number, reference or customer contains the text."""
+    return orders.filter(
+        Q(number__icontains=text)
+        | Q(customer_reference__icontains=text)
+        | Q(customer__name__icontains=text)
+    )
+
+
+def order_by_key(order_key: UUID) -> SalesOrder | None:
+    """The order both sides know by this key, if we have it."""
+    return SalesOrder.objects.filter(order_key=order_key).first()
+
+
+def references_taken(references: Iterable[str]) -> set[str]:
+    """Which of these customer references we have orders for."""
+    taken = SalesOrder.objects.filter(customer_reference__in=list(references))
+    return set(taken.values_list("customer_reference", flat=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenLine:
+    """One line of an order, and what of it nobody has promised yet, in base units."""
+
+    line_id: UUID
+    line_key: UUID
+    position: int
+    product_id: UUID
+    quantity: Decimal
+    confirmed: Decimal
+    open: Decimal
+
+
+def open_lines(order_id: UUID) -> list[OpenLine]:
+    """The lines of an order with what is open of each, in their order."""
+    lines = SalesOrderLine.objects.filter(order=order_id).order_by("position")
+    return [
+        OpenLine(
+            line_id=line.id,
+            line_key=line.line_key,
+            position=line.position,
+            product_id=line.product_id,
+            quantity=line.quantity,
+            confirmed=line.confirmed,
+            open=line.quantity - line.confirmed - line.cancelled,
+        )
+        for line in lines
+    ]
+
+
+def orders_of_lines(line_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """The order of each line."""
+    lines = SalesOrderLine.objects.filter(pk__in=list(line_ids))
+    return dict(lines.values_list("id", "order_id"))
+
+
+def waiting_lines(product_ids: Iterable[UUID]) -> list[SalesOrderLine]:
+    """Lines of answered orders that wait for these products, the oldest order first."""
+    lines = SalesOrderLine.objects.filter(
+        product__in=list(product_ids),
+        order__state="confirmed",
+        quantity__gt=F("confirmed") + F("cancelled"),
+    )
+    return list(lines.order_by("order__placed_at", "order_id", "position"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TradeLine:
+    """What one side's book says of one line both sides share, in base units."""
+
+    order_key: UUID
+    line_key: UUID
+    confirmed: Decimal
+    shipped: Decimal
+    returned: Decimal
+
+
+def trade_lines() -> list[TradeLine]:
+    """Our side of every line that a linked customer's book has too (I6)."""
+    lines = SalesOrderLine.objects.filter(order__link_id__isnull=False)
+    return [
+        TradeLine(
+            order_key=order_key, line_key=key, confirmed=confirmed, shipped=out, returned=back
+        )
+        for order_key, key, confirmed, out, back in lines.order_by("line_key").values_list(
+            "order__order_key", "line_key", "confirmed", "shipped", "returned"
+        )
+    ]
+
+
+_UNEXPLAINED = """
+    SELECT o.number, l.position, l.confirmed - l.shipped, coalesce(h.open, 0)
+    FROM sales_salesorderline l
+    JOIN sales_salesorder o ON o.id = l.order_id
+    LEFT JOIN (
+        SELECT reference, sum(amount - taken - released) AS open
+        FROM inventory_hold GROUP BY reference
+    ) h ON h.reference = 'sales.line:' || l.id
+    WHERE l.confirmed - l.shipped <> coalesce(h.open, 0)
+"""
+_TOTALS = """
+    SELECT o.number, o.total_amount, sum(l.total_amount)
+    FROM sales_salesorder o JOIN sales_salesorderline l ON l.order_id = o.id
+    GROUP BY o.id HAVING abs(o.total_amount - sum(l.total_amount)) > 0.5
+"""
+
+
+def broken_orders() -> list[str]:
+    """Sentences on orders whose promises are not held, or whose total is not their lines'."""
+    found = []
+    with connection.cursor() as cursor:
+        cursor.execute(_UNEXPLAINED)
+        found += [
+            f"I8: order {number} line {position}: {due} promised and unshipped, {held} held"
+            for number, position, due, held in cursor.fetchall()
+        ]
+        cursor.execute(_TOTALS)
+        found += [
+            f"I4: order {number}: total {total}, lines {lines}"
+            for number, total, lines in cursor.fetchall()
+        ]
+    return found
