@@ -1,0 +1,44 @@
+"""What has arrived, and what differed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+from uuid import UUID
+
+from shared_apps.exchange.documents.parts import Item, Lot
+from shared_apps.network.rules import Grant
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptLine:
+    """One line of the shipment as it was found; advised - received - rejected is missing."""
+
+    shipment_line_key: UUID
+    line_key: UUID
+    item: Item
+    advised: Decimal
+    received: Decimal
+    rejected: Decimal = Decimal(0)
+    unit: str
+    reason: str = ""
+    lots: tuple[Lot, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptAdviceDocument:
+    """Sent by whoever received the goods."""
+
+    kind: ClassVar[str] = "receipt_advice/1"
+    grant: ClassVar[Grant] = Grant.SEND_RECEIPT_ADVICE
+
+    link_id: UUID
+    number: str
+    version: int = 1
+    shipment_key: UUID
+    order_key: UUID
+    received_on: date
+    is_return: bool = False
+    lines: tuple[ReceiptLine, ...]
