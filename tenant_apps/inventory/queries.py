@@ -19,6 +19,7 @@ from tenant_apps.inventory.models import (
     CountSheet,
     Hold,
     Location,
+    Lot,
     Move,
     Transfer,
     Warehouse,
@@ -73,6 +74,10 @@ def free(product_ids: Iterable[UUID], warehouse_id: UUID | None = None) -> dict[
         balances = balances.filter(location__warehouse=warehouse_id)
     sums = balances.values("product_id").annotate(free=Sum(F("on_hand") - F("held")))
     return {row["product_id"]: row["free"] for row in sums.order_by()}
+
+
+def lots_by_id(ids: Iterable[UUID]) -> dict[UUID, Lot]:
+    return Lot.objects.in_bulk(list(ids))
 
 
 def visible_warehouses(actor: Actor) -> QuerySet[Warehouse]:

@@ -45,6 +45,7 @@ SHARED_APPS = [
     "shared_apps.directory",
     "shared_apps.identity",
     "shared_apps.network",
+    "shared_apps.exchange",
     "shared_apps.visibility",
     "config",
 ]
@@ -56,7 +57,9 @@ TENANT_APPS = [
     "tenant_apps.catalog",
     "tenant_apps.inventory",
     "tenant_apps.pricing",
+    "tenant_apps.fulfilment",
     "tenant_apps.sales",
+    "tenant_apps.purchasing",
 ]
 # "config" comes last: it loads what all the others brought.
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]

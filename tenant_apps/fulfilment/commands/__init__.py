@@ -1,0 +1,27 @@
+"""Writing fulfilment: ship goods, expect them, take them in."""
+
+from tenant_apps.fulfilment.commands.receiving import (
+    ExpectedLine,
+    ReceivedLine,
+    close_short,
+    expect,
+    receive,
+)
+from tenant_apps.fulfilment.commands.shipping import (
+    ShipmentAsk,
+    cancel_shipment,
+    dispatch,
+    request_shipment,
+)
+
+__all__ = [
+    "ExpectedLine",
+    "ReceivedLine",
+    "ShipmentAsk",
+    "cancel_shipment",
+    "close_short",
+    "dispatch",
+    "expect",
+    "receive",
+    "request_shipment",
+]

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+from kernel.permissions import register
+
+
+@register
+class Permission(StrEnum):
+    VIEW_SHIPMENTS = "fulfilment.shipment.view"
+    VIEW_RECEIPTS = "fulfilment.receipt.view"
+    RECEIVE = "fulfilment.receipt.receive"

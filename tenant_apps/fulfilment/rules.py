@@ -1,0 +1,33 @@
+"""What a shipment and a receipt may become."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ShipmentState(StrEnum):
+    DRAFT = "draft"  # a delivery note: to be picked
+    DISPATCHED = "dispatched"
+    CANCELLED = "cancelled"
+
+
+SHIPMENT_NEXT: dict[ShipmentState, frozenset[ShipmentState]] = {
+    ShipmentState.DRAFT: frozenset({ShipmentState.DISPATCHED, ShipmentState.CANCELLED}),
+    ShipmentState.DISPATCHED: frozenset(),
+    ShipmentState.CANCELLED: frozenset(),
+}
+
+
+class ReceiptState(StrEnum):
+    EXPECTED = "expected"  # on its way, or partly in
+    RECEIVED = "received"  # all is in, or declared missing
+
+
+class Discrepancy(StrEnum):
+    """Why a line did not arrive as advised."""
+
+    SHORT = "short"
+    DAMAGED = "damaged"
+    WRONG_ITEM = "wrong_item"
+    EXPIRED = "expired"
+    OVER = "over"
