@@ -7,5 +7,5 @@ from config import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
     path("readyz", health.ready),
-    path("_allauth/", include("allauth.headless.urls")),
+    path("_allauth/", include("shared_apps.identity.login.urls")),
 ]

@@ -239,7 +239,7 @@ def preferred_language(header: str | None) -> Language | None:
         tag, _, weight = part.partition(";")
         match = re.fullmatch(r"\s*q=([01](?:\.\d{0,3})?)\s*", weight) if weight else None
         weighted.append((float(match.group(1)) if match else 1.0, tag.strip().lower()[:2]))
-    for weight, tag in sorted(weighted, key=lambda pair: -pair[0]):
-        if weight and tag in set(Language):
+    for quality, tag in sorted(weighted, key=lambda pair: -pair[0]):
+        if quality and tag in set(Language):
             return Language(tag)
     return None

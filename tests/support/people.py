@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from kernel.actor import EVERYTHING, Actor
-from kernel.schema import PUBLIC, in_schema
-from shared_apps.identity import commands
+from shared_apps.identity import commands, queries
 
 SETUP = Actor.system("setup")
 PASSWORD = "correct horse battery staple"
@@ -61,7 +60,4 @@ def make_token(member=None, *, scopes=("*",), expires_at=None, **given):
 
 def actor_for(member):
     """The actor a member is when signed in."""
-    from shared_apps.identity.queries import actor_of_member
-
-    with in_schema(PUBLIC):
-        return actor_of_member(member.id)
+    return queries.actor_of_member(member.id)

@@ -149,13 +149,11 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited, and prove the address by the link
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers on anybody's behalf
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser", "app")
 HEADLESS_FRONTEND_URLS = {
-    "account_confirm_email": "/account/email/{key}",
     "account_reset_password": "/account/password",
     "account_reset_password_from_key": "/account/password/{key}",
     "account_signup": "/account/sign-in",

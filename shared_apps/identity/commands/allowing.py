@@ -17,8 +17,9 @@ def member_to_change(membership_id: UUID, *, actor: Actor) -> Membership:
     members = Membership.objects.select_for_update(of=("self",)).select_related("user")
     if actor.user_id is not None:
         members = members.filter(organisation_id=actor.organisation_id)
-    if actor.partners() is not None:
-        members = members.filter(partner_id__in=actor.partners())
+    theirs = actor.partners()
+    if theirs is not None:
+        members = members.filter(partner_id__in=theirs)
     found = members.filter(pk=membership_id).first()
     if found is None:
         raise NotFound(what="Member", key=membership_id)
@@ -52,6 +53,8 @@ def require_within(scope: Scope, *, actor: Actor) -> None:
 
 
 def own_patterns(organisation_id: UUID | None, codes: Iterable[str]) -> dict[str, list[str]]:
+    if organisation_id is None:
+        return {}
     own = Role.objects.filter(organisation_id=organisation_id, code__in=list(codes))
     return dict(own.values_list("code", "permissions"))
 
@@ -60,7 +63,7 @@ def require_known(organisation_id: UUID | None, standing: Standing, codes: Itera
     """Refuse roles that do not exist on this side of the counter."""
     preset = {code for code, role in BUILT_IN.items() if role.standing is standing}
     own: set[str] = set()
-    if standing is not Standing.OPERATOR:
+    if organisation_id is not None:
         roles = Role.objects.filter(organisation_id=organisation_id)
         own = set(roles.values_list("code", flat=True))
     unknown = set(codes) - preset - own

@@ -10,8 +10,11 @@ from allauth.core.ratelimit import respond_429
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import override
 
-from shared_apps.identity.rules import normal_email
+from shared_apps.identity.models import User
+from shared_apps.identity.rules import Language, normal_email
+from tenants.queries import TenantInfo
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -30,12 +33,23 @@ class AccountAdapter(DefaultAccountAdapter):
         # allauth counts per host; a person is one person at all of our tenants' hosts.
         return normal_email(credentials.get("email", ""))
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Mail in the reader's language, in the name of the tenant and not of the Host header."""
+        tenant = getattr(self.request, "tenant", None)
+        site = {"name": tenant.name if tenant else "Tierline", "domain": host_of(tenant)}
+        person = User.objects.filter(email=normal_email(email)).first()
+        with override("zh-hans" if person and person.language == Language.CHINESE else "en"):
+            super().send_mail(template_prefix, email, {**context, "current_site": site})
+
     def get_reset_password_from_key_url(self, key: str) -> str:
         """The link in the mail: its host comes from our records, not from the request (T13)."""
         return password_link(getattr(self.request, "tenant", None), key)
 
 
-def password_link(tenant: Any, key: str) -> str:
+def password_link(tenant: TenantInfo | None, key: str) -> str:
     """Where somebody chooses a password, at a tenant's own address or the platform's."""
-    host = tenant.host if tenant else settings.PLATFORM_HOST
-    return f"{settings.LINK_FORM.format(host=host)}/account/password/{key}"
+    return f"{settings.LINK_FORM.format(host=host_of(tenant))}/account/password/{key}"
+
+
+def host_of(tenant: TenantInfo | None) -> str:
+    return tenant.host if tenant else settings.PLATFORM_HOST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest
@@ -20,7 +21,7 @@ class PlacedSessionMiddleware(SessionMiddleware):
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         tenant = getattr(request, "tenant", None)
         with sessions_at(tenant.id if tenant else None):
-            return super().__call__(request)
+            return cast(HttpResponseBase, super().__call__(request))
 
 
 class LoginMiddleware:

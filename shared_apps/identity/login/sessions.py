@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 
+from kernel import clock
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.models import Session
 
@@ -43,15 +44,16 @@ class SessionStore(db.SessionStore):
         return Session
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        row: Session = super().create_model_instance(data)
+        row = cast(Session, super().create_model_instance(data))
         row.organisation_id = self.place
         row.user_id = UUID(data[SESSION_KEY]) if data.get(SESSION_KEY) else None
         return row
 
     def load(self) -> dict[str, Any]:
         with in_schema(PUBLIC):
-            row = self._get_session_from_db()
-        if row is None or row.organisation_id != self.place:
+            found = Session.objects.filter(session_key=self.session_key, organisation_id=self.place)
+            row = found.filter(expire_date__gt=clock.now()).first()
+        if row is None:
             self._session_key = None
             return {}
         return self.decode(row.session_data)

@@ -8,6 +8,7 @@ schema they come from; what is returned as a query must be run there too, by ask
 from shared_apps.identity.queries.entrance import (
     Entrance,
     actor_of,
+    actor_of_member,
     entrance_of,
     schema_of_request,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Entrance",
     "Place",
     "actor_of",
+    "actor_of_member",
     "asked_in_public",
     "entrance_of",
     "member",

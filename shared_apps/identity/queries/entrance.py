@@ -9,11 +9,13 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, Func, OuterRef, Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Func, OuterRef, Q
 from django.http import HttpRequest
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.errors import NotFound
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.errors import TenantNotOpen, TokenRefused
 from shared_apps.identity.models import ApiToken, Membership, Role, User
@@ -172,6 +174,19 @@ def needs_second_factor(membership: Membership) -> bool:
     return settings.SECOND_FACTOR_REQUIRED and powerful
 
 
+def actor_of_member(membership_id: UUID) -> Actor:
+    """The actor a member is when signed in; for work done later on a person's behalf.
+
+    Raises NotFound for a membership that is not active any more.
+    """
+    with in_schema(PUBLIC):
+        places = Membership.objects.select_related("user").annotate(own_patterns=_own_patterns(""))
+        row = places.filter(pk=membership_id, is_active=True, user__is_active=True).first()
+    if row is None:
+        raise NotFound(what="Member", key=membership_id)
+    return _actor(row, own_patterns=row.own_patterns)
+
+
 def _has_second_factor() -> Exists:
     factors = Authenticator.objects.filter(user=OuterRef("user"))
     return Exists(factors.exclude(type=Authenticator.Type.RECOVERY_CODES))
@@ -183,7 +198,8 @@ def _has_second_factor() -> Exists:
 def _own_patterns(to: str) -> ArraySubquery:
     """The patterns of the organisation's own roles that a membership holds."""
     own = Role.objects.filter(organisation_id=OuterRef(f"{to}organisation_id"))
-    held = own.annotate(held=OuterRef(f"{to}roles")).filter(held__contains=[F("code")])
+    codes = ExpressionWrapper(OuterRef(f"{to}roles"), output_field=ArrayField(CharField()))
+    held = own.annotate(held=codes).filter(Q(held__contains=[F("code")]))
     return ArraySubquery(held.values(pattern=Func(F("permissions"), function="unnest")))
 
 
