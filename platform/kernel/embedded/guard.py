@@ -10,7 +10,14 @@ import signal
 import sys
 from pathlib import Path
 
-from kernel.embedded.supervisor import sweep
+from kernel.embedded import files, processes
+
+
+def sweep(path: Path) -> None:
+    """End what a killed owner left behind; the list says what it had."""
+    known = files.read_json(path).get("groups", [])
+    processes.end(processes.Group(**group) for group in reversed(known))
+    path.unlink(missing_ok=True)
 
 
 def main(path: str) -> None:

@@ -14,16 +14,39 @@ import sys
 import time
 from pathlib import Path
 from types import FrameType
-from typing import IO
+from typing import IO, Protocol
 
 from kernel.embedded import files
 from kernel.embedded.errors import EmbeddedError
-from kernel.embedded.postgres import Postgres
-from kernel.embedded.redis import Redis
-from kernel.embedded.supervisor import Supervisor
+from kernel.embedded.supervisor import Child, Supervisor
 
-KINDS: dict[str, type[Postgres] | type[Redis]] = {"postgres": Postgres, "redis": Redis}
+KINDS = ("postgres", "redis")
 START_SECONDS = 60.0
+
+
+class Server(Protocol):
+    """What the keeper must know of a server."""
+
+    name: str
+    throwaway: bool
+
+    @property
+    def url(self) -> str: ...
+    def prepare(self) -> None: ...
+    def child(self) -> Child: ...
+    def ready(self) -> bool: ...
+    def discard(self) -> None: ...
+
+
+def server(kind: str, folder: Path, *, throwaway: bool) -> Server:
+    """One of the two; imported only when asked for, as a start waits for each import."""
+    if kind == "postgres":
+        from kernel.embedded.postgres import Postgres
+
+        return Postgres(folder, throwaway=throwaway)
+    from kernel.embedded.redis import Redis
+
+    return Redis(folder, throwaway=throwaway)
 
 
 class Keeper:
@@ -31,7 +54,7 @@ class Keeper:
 
     def __init__(self, kind: str, folder: Path, *, throwaway: bool) -> None:
         self.folder = folder
-        self.server = KINDS[kind](folder, throwaway=throwaway)
+        self.server = server(kind, folder, throwaway=throwaway)
         self.ends = False
         for polite in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(polite, self.end)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import socket
 import tempfile
 from pathlib import Path
-
-import redis
 
 from kernel.embedded import binaries, files
 from kernel.embedded.supervisor import Child
@@ -50,9 +49,12 @@ class Redis:
 
     def ready(self) -> bool:
         try:
-            client = redis.Redis.from_url(self.url, socket_timeout=2)
-            return bool(client.ping())
-        except redis.RedisError:  # also "loading the dataset"
+            with socket.socket(socket.AF_UNIX) as client:
+                client.settimeout(2)
+                client.connect(str(self.socket))
+                client.sendall(b"PING\r\n")
+                return client.recv(16) == b"+PONG\r\n"  # "-LOADING" while it reads its file
+        except OSError:
             return False
 
     def discard(self) -> None:

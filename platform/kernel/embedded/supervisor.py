@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -13,12 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import structlog
-
 from kernel.embedded import files, processes
+from kernel.embedded.guard import sweep
 from kernel.embedded.processes import Group
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 BACKOFF = (0.2, 0.5, 1.0, 2.0, 4.0, 5.0)  # seconds before the 1st, 2nd … restart in a row
 STEADY = 30.0  # seconds of life after which a child counts as well again
@@ -143,14 +143,14 @@ class Supervisor:
         if watched.child.healthy():
             watched.well = now
         elif now - watched.well > ILL_FOR:
-            log.warning("child is ill", child=watched.child.name)
+            log.warning("%s is ill: killed, to be started again", watched.child.name)
             processes.signal_group(watched.process.pid, signal.SIGKILL)
 
     def _bury(self, watched: _Watched) -> None:
         processes.signal_group(watched.process.pid, signal.SIGKILL)  # its orphans
         pause = BACKOFF[min(watched.deaths, len(BACKOFF) - 1)]
         watched.restart_at = time.monotonic() + pause
-        log.warning("child ended", child=watched.child.name, code=watched.process.returncode)
+        log.warning("%s ended with %s", watched.child.name, watched.process.returncode)
 
     def _restart(self, watched: _Watched) -> None:
         again = self._spawn(watched.child)
@@ -165,10 +165,3 @@ class Supervisor:
             watched.process.wait(timeout=10)
         self._watched.clear()
         self.list.unlink(missing_ok=True)
-
-
-def sweep(path: Path) -> None:
-    """End what a killed owner left behind; the list says what it had."""
-    known = files.read_json(path).get("groups", [])
-    processes.end(Group(**group) for group in reversed(known))
-    path.unlink(missing_ok=True)
