@@ -73,7 +73,7 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         ),
         _role(
             "warehouse", "Warehouse", "仓库", *_LOOKING_AROUND,
-            "inventory.*", "fulfilment.*", "sales.*.view", "sales.shipment.*",
+            "inventory.*", "fulfilment.*", "sales.*.view", "sales.order.ship",
             "purchasing.*.view", "returns.*.view", "returns.*.receive", "returns.*.dispatch",
         ),
         _role(
@@ -84,13 +84,13 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "plain_user", "Ordinary user", "普通用户", *_LOOKING_AROUND,
             "pricing.*.view", "inventory.*.view", "sales.order.view", "sales.order.place",
-            "sales.order.submit",
+            "sales.order.place_for",
         ),
         _role("dealer", "Dealer", "经销商", "*", standing=Standing.PARTNER),
         _role(
             "dealer_purchaser", "Dealer's purchaser", "经销商采购员",
-            "catalog.*.view", "sales.order.view", "fulfilment.shipment.view", "returns.*.view",
-            standing=Standing.PARTNER,
+            "catalog.*.view", "partners.*.view", "sales.order.view", "fulfilment.shipment.view",
+            "returns.*.view", standing=Standing.PARTNER,
         ),
         _role(
             "platform_operator", "Platform operator", "平台运营", "*", standing=Standing.OPERATOR
@@ -113,37 +113,36 @@ MALL_RIGHTS: Mapping[str, RoleFacts] = {
     role.code: role
     for role in (
         _role(
-            MallRight.SEE_PRICE, "Sees prices", "查看价格", "pricing.*.view",
+            MallRight.SEE_PRICE, "Sees prices", "查看价格", "pricing.price.view",
             standing=Standing.PARTNER,
         ),
         _role(
-            MallRight.ORDER, "Orders", "下单", "storefront.*.view", "storefront.*.fill",
-            "sales.order.place", "sales.order.submit", "sales.order.change", "sales.order.cancel",
-            "returns.*.request", standing=Standing.PARTNER,
-        ),
-        _role(
-            MallRight.APPROVE, "Approves", "审批", "approvals.request.decide",
+            MallRight.ORDER, "Orders", "下单", "storefront.*", "sales.order.place",
+            "sales.order.cancel", "returns.*.request", "returns.*.dispatch",
             standing=Standing.PARTNER,
         ),
         _role(
-            MallRight.PAY, "Pays", "付款", "settlement.*.view", "settlement.payment.make",
+            MallRight.APPROVE, "Approves", "审批", "approvals.*.view", "approvals.*.decide",
             standing=Standing.PARTNER,
+        ),
+        _role(
+            MallRight.PAY, "Pays", "付款", "settlement.invoice.view",
+            "settlement.payment.view", "settlement.payment.make", standing=Standing.PARTNER,
         ),
     )
 }  # fmt: skip
 
 # What the platform's operators run; it is out of every organisation's reach, owners included.
-_OPERATED = (
-    "tenants.*", "platform.*", "billing.plan.*", "directory.organisation.register",
-)  # fmt: skip
+OPERATED = ("tenants.*", "platform.*", "billing.plan.*")
 
 # The whole mall. People of a customer never hold anything else, whatever their roles say.
-_MALL = (
-    "catalog.*.view", "pricing.*.view", "storefront.*",
-    "sales.order.view", "sales.order.place", "sales.order.submit", "sales.order.change",
-    "sales.order.cancel", "fulfilment.shipment.view",
-    "returns.*.view", "returns.*.request", "returns.*.dispatch", "approvals.request.*",
-    "settlement.*.view", "settlement.payment.make",
+# No price lists here: they would tell one grade of customers what another pays (ORG-08).
+MALL = (
+    "catalog.*.view", "pricing.price.view", "partners.partner.view", "storefront.*",
+    "sales.order.view", "sales.order.place", "sales.order.cancel", "fulfilment.shipment.view",
+    "returns.*.view", "returns.*.request", "returns.*.dispatch",
+    "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
+    "settlement.payment.view", "settlement.payment.make",
     "identity.sub_account.manage", "identity.token.*",
 )  # fmt: skip
 
@@ -177,11 +176,11 @@ def expand(patterns: Iterable[str]) -> frozenset[str]:
 
 def ceiling(standing: Standing) -> frozenset[str]:
     """The most that people on this side of the counter can ever hold."""
-    operated = expand(_OPERATED)
+    operated = expand(OPERATED)
     if standing is Standing.OPERATOR:
         return operated | expand(["identity.*", "directory.*.view"])
     if standing is Standing.PARTNER:
-        return expand(_MALL)
+        return expand(MALL)
     return all_permissions() - operated
 
 
