@@ -41,7 +41,8 @@ def provision_tenant(
     organisation_id  of the organisation it belongs to, which becomes the tenant's id
 
     Asked again for the same slug and organisation it goes on where it stopped, and changes
-    nothing once the tenant is active. Raises BadSlug, SlugTaken, BadSetting. Best called
+    nothing once the tenant is active. Without an organisation it goes on with an unfinished
+    tenant of the same slug, name and kind. Raises BadSlug, SlugTaken, BadSetting. Best called
     outside a transaction: every step commits.
     """
     with in_schema(PUBLIC):
@@ -56,7 +57,7 @@ def provision_tenant(
                 locale=locale,
                 is_canary=is_canary,
             ),
-            resumes_any=organisation_id is None,
+            is_new_id=organisation_id is None,
         )
         tenant = advance(tenant, actor=actor)
     forget_tenants()
@@ -121,17 +122,23 @@ def _tenant(tenant_id: UUID, *, lock: bool = False) -> Tenant:
     return tenant
 
 
-def _requested(wanted: Tenant, *, resumes_any: bool) -> Tenant:
+def _requested(wanted: Tenant, *, is_new_id: bool) -> Tenant:
     """The row of a tenant, new or from an earlier attempt."""
     if not is_slug(wanted.slug):
         raise BadSlug(slug=wanted.slug)
     known = Tenant.objects.filter(slug=wanted.slug).first()
     if known is None:
         return _new_row(wanted)
-    is_same = known.id == wanted.id or (resumes_any and known.activated_at is None)
-    if not is_same or known.state == TenantState.ARCHIVED:
+    if known.state == TenantState.ARCHIVED or not (
+        known.id == wanted.id or (is_new_id and _is_unfinished(known, wanted))
+    ):
         raise SlugTaken(slug=wanted.slug)
     return known
+
+
+def _is_unfinished(known: Tenant, wanted: Tenant) -> bool:
+    same = (known.name, known.kind) == (wanted.name, wanted.kind)
+    return known.activated_at is None and same
 
 
 def _new_row(wanted: Tenant) -> Tenant:

@@ -35,7 +35,8 @@ class TenantMiddleware:
     def _answer(self, request: HttpRequest, tenant: TenantInfo | None) -> HttpResponse:
         request.tenant = tenant  # type: ignore[attr-defined]
         if tenant is None:
-            request.urlconf = settings.PUBLIC_SCHEMA_URLCONF  # type: ignore[attr-defined]
+            request.urlconf = settings.PUBLIC_SCHEMA_URLCONF
+            enter_public_schema()
         else:
             enter_schema(tenant.schema_name)
         try:

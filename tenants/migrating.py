@@ -8,8 +8,6 @@ that cannot run in a transaction is not repeated but run by Django there too.
 
 from __future__ import annotations
 
-import hashlib
-import inspect
 from collections.abc import Collection
 from typing import Any
 
@@ -22,7 +20,7 @@ from django.db.migrations.state import ProjectState
 from kernel.schema import PUBLIC, as_owner_of, in_schema
 from tenants.backend.recording import recording
 from tenants.models import MigrationScript
-from tenants.versions import Key, disk, tenant_labels, tenant_migrations
+from tenants.versions import Key, digest, disk, tenant_labels, tenant_migrations
 
 LOCK_TIMEOUT = "5s"  # a migration that waits longer would make everybody wait behind it
 
@@ -94,11 +92,6 @@ def edited(keys: Collection[Key]) -> bool:
         key in known and key in disk().disk_migrations and known[key].digest != digest(key)
         for key in keys
     )
-
-
-def digest(key: Key) -> str:
-    module = inspect.getmodule(type(disk().disk_migrations[key]))
-    return hashlib.sha256(inspect.getsource(module).encode()).hexdigest()  # type: ignore[arg-type]
 
 
 def _keep_script(migration: Migration, statements: list[str]) -> None:

@@ -71,6 +71,11 @@ def tenant(tenant_id: UUID) -> TenantInfo | None:
     return _remembered(f"id:{tenant_id}", id=tenant_id)
 
 
+def tenant_called(slug: str) -> TenantInfo | None:
+    """The tenant with an address under our zone, in whatever state, or None."""
+    return _find(slug=slug)
+
+
 def schema_of(organisation_id: UUID) -> str | None:
     """The schema to post to, or None for an organisation without a tenant on this site.
 

@@ -12,5 +12,5 @@ class ChannelConfig(AppConfig):
         from config import broker
 
         broker.set_up()
-        autodiscover_modules("errors", "permissions", "handlers", "jobs", "seeds")
+        autodiscover_modules("errors", "permissions", "handlers", "jobs", "seeds", "checks")
         import kernel.jobs.outbox  # noqa: F401  the kernel is no app, so nothing finds its jobs

@@ -37,9 +37,11 @@ class SchemaMissing(ProgrammingError):
     """There is no such tenant in this database: a bug, or a tenant that is gone."""
 
 
-class DatabaseWrapper(base.DatabaseWrapper):  # type: ignore[misc]  # django-tenants has no types
+class DatabaseWrapper(base.DatabaseWrapper):
     SchemaEditorClass = SchemaEditor
     as_owner = False
+    search_path_set_schemas: tuple[str, str] | None  # where we are known to be
+    _setting_search_path: bool
 
     def go_to(self, schema: str, *, as_owner: bool = False) -> None:
         """Be in a schema from the next statement on; as_owner keeps the login role's rights."""
