@@ -42,6 +42,7 @@ SHARED_APPS = [
     "graphene_django",
     "kernel.events",
     "kernel.history",
+    "kernel.idempotency",
     "shared_apps.directory",
     "shared_apps.identity",
     "shared_apps.network",
@@ -51,6 +52,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "kernel.history",
+    "kernel.idempotency",
     "kernel.numbering",
     "tenant_apps.organisation",
     "tenant_apps.partners",
