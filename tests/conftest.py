@@ -6,20 +6,53 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kernel.events import relay
 from kernel.events.models import Delivery
 from kernel.schema import PUBLIC, enter_public_schema, in_schema
+from tenants.models import Tenant
 from tenants.queries import TenantInfo, forget_tenants
+from tests.support import databases
 from tests.support.tenancy import Channel, drop_tenant, found_channel, known_channel, make_tenant
 
 
+def build_template() -> None:
+    """Fill the database that every test database is a copy of. Runs only when the code changes.
+
+    What is made here is there in every test: keep it small, and have tests make the rest.
+    """
+    call_command("migrate", verbosity=0)
+    found_channel()
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def database_template(django_test_environment, django_db_blocker) -> str:
+    """The name of the database to clone for whoever needs one of its own."""
     with django_db_blocker.unblock():
-        found_channel()
+        return databases.template(build_template)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(database_template, django_db_blocker) -> Iterator[None]:
+    """Every worker has a clone of its own, thrown away at the end."""
+    with django_db_blocker.unblock(), databases.clone(database_template):
+        yield
+
+
+@pytest.fixture
+def fresh_database(database_template, django_db_setup, django_db_blocker) -> Iterator[str]:
+    """A database of its own for a test that commits, or that has threads or other processes.
+
+    Use it instead of ``db`` or ``committing``; it takes a fifth of a second and needs no
+    cleaning up. Yields its address, for another process's DATABASE_URL.
+    """
+    with django_db_blocker.unblock(), databases.clone(database_template) as name:
+        forget_tenants()
+        yield databases.address(name)
+        enter_public_schema()
 
 
 @pytest.fixture(autouse=True)
@@ -102,3 +135,9 @@ def throwaway_tenant(committing) -> Iterator[str]:
     yield tenant.schema_name
     enter_public_schema()
     drop_tenant(tenant)
+
+
+@pytest.fixture
+def tenants(channel) -> dict[str, Tenant]:
+    """The channel's tenants by slug, as rows; the test is in the public schema."""
+    return {tenant.slug: tenant for tenant in Tenant.objects.all()}
