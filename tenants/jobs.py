@@ -7,8 +7,8 @@ from typing import Any
 import dramatiq
 
 from kernel.jobs.broker import enqueue
-from kernel.schema import in_schema
-from tenants.queries import active_tenants
+from kernel.schema import doorkeepers, in_schema
+from tenants.queries import active_tenants, is_at_work
 
 
 def enqueue_everywhere(job: dramatiq.Actor[Any, Any], *args: Any) -> None:
@@ -16,3 +16,6 @@ def enqueue_everywhere(job: dramatiq.Actor[Any, Any], *args: Any) -> None:
     for tenant in active_tenants():
         with in_schema(tenant.schema_name):
             enqueue(job, *args)
+
+
+doorkeepers.append(is_at_work)

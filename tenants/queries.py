@@ -99,6 +99,12 @@ def active_tenants() -> list[TenantInfo]:
         return [_info(row) for row in rows]
 
 
+def is_at_work(schema: str) -> bool:
+    """Whether a schema belongs to an active tenant."""
+    found = tenant_of_schema(schema)
+    return found is not None and found.is_active
+
+
 def tenant_at(host: str) -> TenantInfo | None:
     """The active tenant that answers at a Host header, or None. Case and port do not matter."""
     name = normal_host(host)
