@@ -1,0 +1,89 @@
+# Two commands do all of their own set-up: make demo, make test. The others as well.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+MANAGE := $(BIN)/manage
+PYTEST := $(BIN)/pytest
+READY  := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo up dev check static fmt lint types imports migrations schema schema-check \
+        test test-fast test-slow bench migrate migration tenant docs clean
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+$(READY): requirements.lock pyproject.toml infra/bootstrap.py
+	@$(PYTHON) infra/bootstrap.py
+
+demo: $(READY)  ## everything from nothing: servers, demo channel, web, worker, gateway
+	@$(MANAGE) demo --stop-with-parent
+
+up: $(READY)  ## the embedded servers only, migrated and with the demo channel
+	@$(MANAGE) demo --servers-only --stop-with-parent
+
+dev: $(READY)  ## like demo, and reloading when the code changes
+	@$(MANAGE) demo --reload --stop-with-parent
+
+check: static test-fast  ## before each commit
+
+static: lint types imports migrations schema-check docs
+
+fmt: $(READY)  ## format, and mend what ruff can mend
+	@$(BIN)/ruff format -q . && $(BIN)/ruff check -q --fix .
+
+lint: $(READY)  ## ruff, both of it
+	@$(BIN)/ruff format -q --check . && $(BIN)/ruff check -q .
+
+types: $(READY)  ## mypy --strict
+	@$(BIN)/mypy
+
+imports: $(READY)  ## the architecture, as contracts
+ifneq ($(wildcard .importlinter),)
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+endif
+
+migrations: $(READY)  ## no model without its migration
+	@$(MANAGE) makemigrations --check --dry-run
+
+schema: $(READY)  ## export the GraphQL schemas
+	@$(MANAGE) schema
+
+schema-check: $(READY)
+ifneq ($(wildcard platform/config/management/commands/schema.py),)
+	@$(MANAGE) schema --check
+endif
+
+# Everything CI runs. Each part runs even if one before it failed; pytest speaks last.
+test: $(READY)  ## everything CI runs
+	@failed=0; \
+	$(MAKE) --no-print-directory -k static || failed=1; \
+	$(PYTEST) -q -n 2 -m "not slow" tests || failed=1; \
+	$(PYTEST) -q -m slow tests || failed=1; \
+	exit $$failed
+
+test-fast: $(READY)  ## the parallel fast suite
+	@$(PYTEST) -q -n 2 -m "not slow" tests
+
+test-slow: $(READY)  ## what commits, starts processes or injects faults
+	@$(PYTEST) -q -m slow tests
+
+bench: $(READY)  ## the ratio of every speed goal, JSON in .state/bench.json
+	@$(BIN)/python -m tests.bench
+
+migrate: $(READY)  ## public, then all tenants
+	@$(MANAGE) migrate
+
+migration: $(READY)  ## app=sales name=promised_on
+	@$(MANAGE) makemigrations $(app) $(if $(name),--name $(name))
+
+tenant: $(READY)  ## name=acme kind=dealer: provision one
+	@$(MANAGE) provision $(name) $(if $(kind),--kind $(kind)) $(options)
+
+docs: $(READY)  ## fails on broken links
+ifneq ($(wildcard mkdocs.yml),)
+	@$(BIN)/mkdocs build --quiet --strict --site-dir .state/site
+endif
+
+clean:  ## forget the set-up, never the data
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
