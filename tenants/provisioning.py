@@ -21,7 +21,7 @@ from kernel.seeds import Newcomer, run_seeds
 from tenants.events import TenantProvisioned
 from tenants.migrating import migrate_by_django
 from tenants.models import Tenant
-from tenants.roles import create_role, guard_books, open_schema
+from tenants.roles import close_migrations, create_role, guard_books, open_schema
 from tenants.rules import TenantState
 from tenants.template import NoPgDump, copy_template, ensure_template
 from tenants.versions import version
@@ -79,7 +79,7 @@ def fill_schema(tenant: Tenant, actor: Actor) -> None:
     except NoPgDump as reason:
         log.warning("no template, migrating", tenant=tenant.slug, reason=str(reason))
         migrate_by_django(tenant.schema_name)
-    _run(guard_books(tenant.schema_name))
+    _run(close_migrations(tenant.schema_name) + guard_books(tenant.schema_name))
     tenant.version_stamp = version()
 
 

@@ -103,6 +103,11 @@ def open_schema(schema: str) -> str:
     )
 
 
+def close_migrations(schema: str) -> str:
+    """Keep the record of migrations from the tenant: it says what its tables look like."""
+    return f"REVOKE ALL ON {schema}.django_migrations FROM {role_of(schema)};\n"
+
+
 def guard_books(schema: str) -> str:
     """Make the append-only tables of a schema just that, by rights and by trigger.
 
