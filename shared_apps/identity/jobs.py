@@ -1,4 +1,4 @@
-"""Mail to people who have been invited."""
+"""Mail to people who have been invited, and tidying up."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from uuid import UUID
 import dramatiq
 
 from shared_apps.identity.login.invitation import send_invitation
+from shared_apps.identity.login.sessions import SessionStore
 
 
 @dramatiq.actor(queue_name="outside", max_retries=8)
 def mail_invitation(membership_id: str) -> None:
     """Tell somebody that they are in, and where to choose a password. May be asked again."""
     send_invitation(UUID(membership_id))
+
+
+@dramatiq.actor(queue_name="slow", max_retries=3)
+def forget_expired_sessions() -> None:
+    """Delete the sessions nobody can use any more; harmless to run again."""
+    SessionStore.clear_expired()

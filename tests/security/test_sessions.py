@@ -1,11 +1,13 @@
 """Sessions and cookies stay where they were made (T13, T14), and hosts are what they are."""
 
+from datetime import timedelta
 from importlib import import_module, reload
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from kernel import clock
 from shared_apps.identity.models import Session
 from tests.support.browser import browser_at
 from tests.support.people import PASSWORD, make_member
@@ -199,3 +201,14 @@ def test_the_reset_mail_shows_the_tenants_own_address(member, mailoutbox, settin
     [mail] = mailoutbox
     assert "https://brand.localhost/account/password/" in mail.body
     assert "8000" not in mail.body
+
+
+def test_expired_sessions_are_worth_nothing_and_go(signed_in, time_machine):
+    from shared_apps.identity.jobs import forget_expired_sessions
+
+    time_machine.move_to(clock.now() + timedelta(days=14, minutes=1))
+    assert signed_in.who()["user"] is None
+
+    forget_expired_sessions.fn()
+
+    assert not Session.objects.exists()

@@ -160,6 +160,9 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password_from_key": "/account/password/{key}",
     "account_signup": "/account/sign-in",
 }
+# How many of our own proxies add to X-Forwarded-For: limits per address need the true one.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)
+MFA_ADAPTER = "shared_apps.identity.login.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Tierline"

@@ -68,6 +68,11 @@ class SessionStore(db.SessionStore):
         with in_schema(PUBLIC):
             super().save(must_create)
 
+    @classmethod
+    def clear_expired(cls) -> None:
+        with in_schema(PUBLIC):
+            super().clear_expired()
+
     def delete(self, session_key: str | None = None) -> None:
         key = session_key or self.session_key
         with in_schema(PUBLIC):

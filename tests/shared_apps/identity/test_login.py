@@ -247,6 +247,17 @@ def test_an_owner_sets_up_a_second_factor_and_is_let_in(member, at, settings):
     assert browser.who()["permissions"]
 
 
+def test_second_factors_are_sealed_and_survive_a_change_of_keys(member, totp, at, settings):
+    kept = Authenticator.objects.get(user=member.user).data
+    assert totp not in str(kept)
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another"
+    browser = at("brand")
+    browser.sign_in(member.user)
+
+    assert second_step(browser, code_of(totp)).status_code == 200
+
+
 def test_passkeys_are_offered(at, tenants):
     config = at("brand").get(f"{API}/config").json()["data"]
 
