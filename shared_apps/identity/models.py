@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import uuid6
@@ -17,7 +17,25 @@ from django.db.models.functions import Lower
 from kernel.actor import Scope
 from kernel.entities import SharedEntity
 from kernel.fields import EnumField
+from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.rules import Language, RoleFacts, Standing, normal_email
+
+M = TypeVar("M", bound=models.Model)
+
+
+class PeopleQuerySet(models.QuerySet[M]):
+    """A query that is answered in the public schema, whichever schema it is read in."""
+
+    def _fetch_all(self) -> None:
+        with in_schema(PUBLIC):
+            super()._fetch_all()
+
+    def count(self) -> int:
+        with in_schema(PUBLIC):
+            return super().count()
+
+
+Places = models.Manager.from_queryset(PeopleQuerySet)
 
 
 class Users(BaseUserManager["User"]):
@@ -97,6 +115,8 @@ class Membership(SharedEntity):
     scope = models.JSONField(default=dict, blank=True)  # {partner_ids: [...], warehouse_ids: [...]}
     is_active = models.BooleanField(default=True)
 
+    objects = Places()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -149,6 +169,8 @@ class ApiToken(SharedEntity):
     expires_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)  # to the minute
+
+    objects = Places()
 
     class Meta:
         constraints = [

@@ -25,6 +25,11 @@ def who_urls(settings):
 
 
 @pytest.fixture
+def tenants(channel):
+    return vars(channel)
+
+
+@pytest.fixture
 def member(tenants):
     return make_member(organisation_id=tenants["brand"].id)
 

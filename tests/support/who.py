@@ -1,11 +1,17 @@
-"""Addresses for tests that ask who one is: /who tells the actor behind a request."""
+"""Addresses for tests that ask who one is: /who tells the actor, /people is identity's API."""
 
+import graphene
 from django.db import connection
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
 
+from kernel.graphql.view import ApiView
+from kernel.schema import in_schema
 from shared_apps.identity.errors import TenantNotOpen, TokenRefused
-from shared_apps.identity.queries import entrance_of
+from shared_apps.identity.graphql.mutations import Mutations
+from shared_apps.identity.graphql.queries import Query
+from shared_apps.identity.queries import actor_of, entrance_of, schema_of_request
 
 
 def who(request: HttpRequest) -> JsonResponse:
@@ -29,4 +35,20 @@ def who(request: HttpRequest) -> JsonResponse:
     )
 
 
-urlpatterns = [path("who", who), path("_allauth/", include("shared_apps.identity.login.urls"))]
+_api = ApiView(
+    schema=graphene.Schema(query=Query, mutation=Mutations),
+    actor_of=actor_of,
+    working_in=lambda request: in_schema(schema_of_request(request)),
+)
+
+
+@csrf_exempt
+def people(request: HttpRequest) -> HttpResponse:
+    return _api(request)
+
+
+urlpatterns = [
+    path("who", who),
+    path("people", people),
+    path("_allauth/", include("shared_apps.identity.login.urls")),
+]

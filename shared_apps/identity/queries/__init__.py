@@ -2,7 +2,7 @@
 
 People, memberships and keys are out of every tenant's reach: a tenant's database role has no
 right to these tables. All questions here are therefore asked in the public schema, whichever
-schema they come from; what is returned as a query must be run there too, by asked_in_public().
+schema they come from; what is returned as a query goes there by itself when it is read.
 """
 
 from shared_apps.identity.queries.entrance import (
@@ -14,11 +14,13 @@ from shared_apps.identity.queries.entrance import (
 )
 from shared_apps.identity.queries.members import (
     Place,
-    asked_in_public,
     member,
+    own_role,
     people,
+    person,
     places_of,
     roles_of,
+    token,
     visible_members,
     visible_tokens,
 )
@@ -28,13 +30,15 @@ __all__ = [
     "Place",
     "actor_of",
     "actor_of_member",
-    "asked_in_public",
     "entrance_of",
     "member",
+    "own_role",
     "people",
+    "person",
     "places_of",
     "roles_of",
     "schema_of_request",
+    "token",
     "visible_members",
     "visible_tokens",
 ]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -16,8 +15,6 @@ from shared_apps.identity.models import ApiToken, Membership, Role, User
 from shared_apps.identity.permissions import IdentityPermission
 from shared_apps.identity.rules import PRESET_ROLES, RoleFacts
 from tenants.queries import tenant
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +28,6 @@ class Place:
     partner_id: UUID | None
     roles: tuple[str, ...]
     is_master: bool
-
-
-def asked_in_public(ask: Callable[[], T]) -> T:
-    """Run a query on people where their tables can be reached."""
-    with in_schema(PUBLIC):
-        return ask()
 
 
 def visible_members(actor: Actor) -> QuerySet[Membership]:
@@ -74,6 +65,26 @@ def roles_of(actor: Actor) -> list[RoleFacts]:
     with in_schema(PUBLIC):
         own = list(Role.objects.filter(organisation_id=actor.organisation_id).order_by("code"))
     return [*PRESET_ROLES.values(), *(role.facts for role in own)]
+
+
+def own_role(actor: Actor, code: str) -> RoleFacts | None:
+    """One of the organisation's own roles."""
+    if actor.organisation_id is None:
+        return None
+    with in_schema(PUBLIC):
+        role = Role.objects.filter(organisation_id=actor.organisation_id, code=code).first()
+    return role.facts if role else None
+
+
+def person(user_id: UUID) -> User | None:
+    with in_schema(PUBLIC):
+        return User.objects.filter(pk=user_id).first()
+
+
+def token(token_id: UUID) -> ApiToken | None:
+    with in_schema(PUBLIC):
+        tokens = ApiToken.objects.select_related("membership__user")
+        return tokens.filter(pk=token_id).first()
 
 
 def member(membership_id: UUID) -> Membership | None:

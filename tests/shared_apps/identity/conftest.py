@@ -16,6 +16,11 @@ def fresh_limits():
 
 
 @pytest.fixture
+def tenants(channel):
+    return vars(channel)
+
+
+@pytest.fixture
 def at():
     """at("brand"): a browser at a tenant's host; at(): one at the platform's."""
     return browser_at
