@@ -27,7 +27,7 @@ from shared_apps.identity.graphql.types import (
 from shared_apps.identity.jobs import mail_invitation
 from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.identity.permissions import IdentityPermission
-from shared_apps.identity.rules import Language, MallRight, RoleFacts
+from shared_apps.identity.rules import RoleFacts
 
 
 class ScopeInput(graphene.InputObjectType):
@@ -88,7 +88,7 @@ class InviteMember(_ShowsMember, Mutation):
             partner_id=key_of(partner_id, "Partner", actor) if partner_id else None,
             is_master=bool(input.get("is_master")),
             scope=_scope(input.get("scope"), actor),
-            language=Language(input.get("language") or actor.language),
+            language=input.get("language") or actor.language,
             actor=actor,
         )
         enqueue(mail_invitation, str(member.id))
@@ -194,8 +194,8 @@ class AddSubAccount(_ShowsMember, Mutation):
         member = commands.add_sub_account(
             email=input.email,
             name=input.name,
-            rights=[MallRight(right) for right in input.rights],
-            language=Language(input.get("language") or actor.language),
+            rights=input.rights,
+            language=input.get("language") or actor.language,
             actor=actor,
         )
         enqueue(mail_invitation, str(member.id))
@@ -215,7 +215,7 @@ class ChangeSubAccount(_ShowsMember, Mutation):
     def perform(cls, actor: Actor, input: Any) -> ChangeSubAccount:
         member = commands.change_sub_account(
             membership_id=key_of(input.member_id, "Member", actor),
-            rights=[MallRight(right) for right in input.rights],
+            rights=input.rights,
             actor=actor,
         )
         return cls(member=str(member.id))

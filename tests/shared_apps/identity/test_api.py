@@ -46,14 +46,14 @@ class Api:
         ).json()
         return [error["extensions"]["code"] for error in answer["errors"]]
 
-    def do(self, name, result="userErrors { code message path }", key=None, **given):
-        kind = name[0].upper() + name[1:]
+    def do(self, mutation, result="userErrors { code message path }", /, *, key=None, **given):
+        kind = mutation[0].upper() + mutation[1:]
         given["idempotencyKey"] = key or str(uuid4())
-        document = f"mutation ($input: {kind}Input!) {{ {name}(input: $input) {{ {result} }} }}"
-        return self(document, input=given)[name]
+        document = f"mutation ($input: {kind}Input!) {{ {mutation}(input: $input) {{ {result} }} }}"
+        return self(document, input=given)[mutation]
 
-    def codes(self, name, **given):
-        return [error["code"] for error in self.do(name, **given)["userErrors"]]
+    def codes(self, mutation, /, **given):
+        return [error["code"] for error in self.do(mutation, **given)["userErrors"]]
 
 
 @pytest.fixture
