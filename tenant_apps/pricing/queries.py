@@ -149,3 +149,27 @@ def visible_lists(actor: Actor) -> QuerySet[PriceList]:
     actor.require(Permission.VIEW)
     lists = PriceList.objects.all()
     return lists.none() if actor.partner_id else lists
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitPrice:
+    """What one base unit costs a partner now, and from which list."""
+
+    amount: Decimal
+    currency: str
+    list_code: str
+
+
+def unit_prices(
+    *, partner_id: UUID | None, product_ids: Iterable[UUID], currency: str, on: date
+) -> dict[UUID, UnitPrice]:
+    """The price of one unit of each product that has one, in one query."""
+    listed = listed_prices(
+        partner_id=partner_id, product_ids=product_ids, currency=currency, on=on
+    )
+    chosen = {key: applicable(rows, Decimal(1)) for key, rows in listed.items()}
+    return {
+        key: UnitPrice(amount=row.amount, currency=currency, list_code=row.list_code)
+        for key, row in chosen.items()
+        if row is not None
+    }

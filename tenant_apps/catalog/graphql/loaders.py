@@ -1,0 +1,37 @@
+"""Products and what belongs to them, many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kernel.graphql.batching import Loader, grouped
+from tenant_apps.catalog.models import Code, Product
+from tenant_apps.catalog.queries import Unit, products_by_id, units_of
+
+
+class ProductById(Loader[UUID, Product | None]):
+    """The product with each id."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Product | None]:
+        found = products_by_id(keys)
+        return [found.get(key) for key in keys]
+
+
+class UnitsByProduct(Loader[UUID, list[Unit]]):
+    """The units of each product, the base unit first."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[list[Unit]]:
+        units = units_of(keys)
+        return [units.get(key, []) for key in keys]
+
+
+class CodesByProduct(Loader[UUID, list[Code]]):
+    """The alternative codes of each product."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[list[Code]]:
+        rows = Code.objects.filter(product__in=keys, partner_id=None).order_by("scheme", "value")
+        return grouped(rows, keys, "product_id")

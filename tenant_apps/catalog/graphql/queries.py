@@ -1,0 +1,64 @@
+"""Asking for products."""
+
+from __future__ import annotations
+
+import graphene
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.catalog import queries
+from tenant_apps.catalog.graphql.types import CatalogProduct, CodeMeaning, FoundProduct
+from tenant_apps.catalog.models import Product
+
+
+class Query:
+    catalog_product = graphene.Field(CatalogProduct, id=graphene.ID(required=True))
+    catalog_products = paged(
+        CatalogProduct,
+        "Products of this company's catalogue, newest first.",
+        search=graphene.String(description="A word, code or GTIN."),
+    )
+    products_by_codes = graphene.Field(
+        graphene.List(graphene.NonNull(CodeMeaning), required=True),
+        codes=graphene.List(graphene.NonNull(graphene.String), required=True),
+        description="What codes mean: SKU, GTIN, model, order number … (at most 250).",
+    )
+
+    @staticmethod
+    def resolve_catalog_product(root: None, info: graphene.ResolveInfo, id: str) -> Product | None:
+        actor = info.context.actor
+        key = key_of(id, "CatalogProduct", actor)
+        return queries.visible_products(actor).filter(pk=key).first()
+
+    @staticmethod
+    def resolve_catalog_products(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        search: str = "",
+    ) -> Page:
+        rows = queries.visible_products(info.context.actor)
+        if search:
+            rows = queries.search(rows, search)
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_products_by_codes(
+        root: None, info: graphene.ResolveInfo, codes: list[str]
+    ) -> list[CodeMeaning]:
+        actor = info.context.actor
+        meanings = queries.find_by_codes(codes[:250], actor.partner_id)
+        wanted = {found.product_id for each in meanings.values() for found in each}
+        visible = queries.visible_products(actor).in_bulk(list(wanted))
+        return [
+            CodeMeaning(
+                code=code,
+                found=[
+                    FoundProduct(product=visible[one.product_id], scheme=one.scheme)
+                    for one in found
+                    if one.product_id in visible
+                ],
+            )
+            for code, found in meanings.items()
+        ]

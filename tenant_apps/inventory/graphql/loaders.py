@@ -1,0 +1,64 @@
+"""Places, lots and figures, many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from kernel.graphql.batching import Loader, grouped
+from tenant_apps.inventory.models import CountLine, Location, Lot, TransferLine, Warehouse
+from tenant_apps.inventory.queries import free, lots_by_id
+
+
+class WarehouseById(Loader[UUID, Warehouse | None]):
+    """The warehouse with each id."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Warehouse | None]:
+        found = Warehouse.objects.in_bulk(list(keys))
+        return [found.get(key) for key in keys]
+
+
+class LocationById(Loader[UUID, Location | None]):
+    """The place with each id, with its warehouse."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Location | None]:
+        found = Location.objects.select_related("warehouse").in_bulk(list(keys))
+        return [found.get(key) for key in keys]
+
+
+class LotById(Loader[UUID, Lot | None]):
+    """The lot with each id."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Lot | None]:
+        found = lots_by_id(keys)
+        return [found.get(key) for key in keys]
+
+
+class FreeByProduct(Loader[UUID, Decimal]):
+    """What is free of each product in all warehouses."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Decimal]:
+        found = free(keys)
+        return [found.get(key, Decimal(0)) for key in keys]
+
+
+class LinesByCount(Loader[UUID, list[CountLine]]):
+    """The lines of each count sheet."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[list[CountLine]]:
+        return grouped(CountLine.objects.filter(sheet__in=keys).order_by("id"), keys, "sheet_id")
+
+
+class LinesByTransfer(Loader[UUID, list[TransferLine]]):
+    """The lines of each transfer."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[list[TransferLine]]:
+        rows = TransferLine.objects.filter(transfer__in=keys).order_by("id")
+        return grouped(rows, keys, "transfer_id")

@@ -1,0 +1,253 @@
+"""Changing the stock book."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import graphene
+
+from kernel.actor import Actor
+from kernel.errors import BadValue, NotFound
+from kernel.graphql.ids import key_of
+from kernel.graphql.mutation import Mutation
+from kernel.graphql.types import Decimal
+from tenant_apps.inventory import commands, queries
+from tenant_apps.inventory.graphql.types import (
+    ReasonEnum,
+    StockCount,
+    StockMove,
+    StockTransfer,
+    WarehouseType,
+)
+from tenant_apps.inventory.rules import Reason
+
+
+class AddWarehouse(Mutation):
+    """A further warehouse."""
+
+    permission = "inventory.warehouse.edit"
+
+    class Input:
+        code = graphene.String(required=True)
+        name = graphene.String(required=True)
+        region_code = graphene.String(default_value="")
+        is_default = graphene.Boolean(default_value=False)
+
+    warehouse = graphene.Field(WarehouseType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AddWarehouse:
+        return cls(
+            warehouse=commands.add_warehouse(
+                code=input.code,
+                name=input.name,
+                region_code=input.region_code,
+                is_default=input.is_default,
+                actor=actor,
+            )
+        )
+
+
+class DifferenceInput(graphene.InputObjectType):
+    """Base units to add, or below zero to take away."""
+
+    product_id = graphene.ID(required=True)
+    difference = Decimal(required=True)
+    lot_code = graphene.String(default_value="")
+    expires_on = graphene.Date()
+
+
+class AdjustStock(Mutation):
+    """Correct what lies in a warehouse; the ledger keeps why."""
+
+    permission = "inventory.stock.move"
+
+    class Input:
+        warehouse_id = graphene.ID(required=True)
+        reason = graphene.Argument(ReasonEnum, default_value=Reason.ADJUSTMENT)
+        reference = graphene.String(required=True, description="Why, in words or a number.")
+        lines = graphene.List(graphene.NonNull(DifferenceInput), required=True)
+
+    moves = graphene.List(graphene.NonNull(StockMove))
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AdjustStock:
+        if input.reason not in (Reason.ADJUSTMENT, Reason.SCRAP, Reason.OPENING):
+            raise BadValue(field="reason", value=input.reason, reason="other documents do that")
+        warehouse = _warehouse(input.warehouse_id, actor)
+        lines = [(key_of(li.product_id, "CatalogProduct", actor), li) for li in input.lines]
+        lots = commands.add_lots(
+            lots=[(key, li.lot_code, li.expires_on) for key, li in lines if li.lot_code],
+            actor=actor,
+        )
+        return cls(
+            moves=commands.adjust_stock(
+                location_id=queries.storage_of(warehouse),
+                differences=[
+                    (key, lots.get((key, li.lot_code)), li.difference) for key, li in lines
+                ],
+                reason=input.reason,
+                reference=input.reference,
+                actor=actor,
+            )
+        )
+
+
+class OpenCount(Mutation):
+    """Begin a count: a sheet of what the book says."""
+
+    permission = "inventory.count.edit"
+
+    class Input:
+        warehouse_id = graphene.ID(required=True)
+        product_ids = graphene.List(graphene.NonNull(graphene.ID))
+
+    count = graphene.Field(StockCount)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> OpenCount:
+        given = input.product_ids
+        keys = [key_of(each, "CatalogProduct", actor) for each in given] if given else None
+        warehouse = _warehouse(input.warehouse_id, actor)
+        return cls(count=commands.open_count(warehouse_id=warehouse, product_ids=keys, actor=actor))
+
+
+class CountedInput(graphene.InputObjectType):
+    """What was found, in base units."""
+
+    line_id = graphene.ID(required=True)
+    counted = Decimal(required=True)
+
+
+class RecordCounts(Mutation):
+    """Enter what was found."""
+
+    permission = "inventory.count.edit"
+
+    class Input:
+        count_id = graphene.ID(required=True)
+        lines = graphene.List(graphene.NonNull(CountedInput), required=True)
+
+    count = graphene.Field(StockCount)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RecordCounts:
+        counted = {key_of(li.line_id, "CountLine", actor): li.counted for li in input.lines}
+        key = _count(input.count_id, actor)
+        return cls(count=commands.record_counts(sheet_id=key, counted=counted, actor=actor))
+
+
+class ApproveCount(Mutation):
+    """Book the differences of a count."""
+
+    permission = "inventory.count.approve"
+
+    class Input:
+        count_id = graphene.ID(required=True)
+
+    count = graphene.Field(StockCount)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ApproveCount:
+        key = _count(input.count_id, actor)
+        return cls(count=commands.approve_count(sheet_id=key, actor=actor))
+
+
+class TransferLineInput(graphene.InputObjectType):
+    """Base units of a product."""
+
+    product_id = graphene.ID(required=True)
+    quantity = Decimal(required=True)
+
+
+class DraftTransfer(Mutation):
+    """Ask for goods to go from one warehouse to another."""
+
+    permission = "inventory.stock.move"
+
+    class Input:
+        source_id = graphene.ID(required=True)
+        target_id = graphene.ID(required=True)
+        lines = graphene.List(graphene.NonNull(TransferLineInput), required=True)
+
+    transfer = graphene.Field(StockTransfer)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> DraftTransfer:
+        lines = [
+            (key_of(li.product_id, "CatalogProduct", actor), li.quantity) for li in input.lines
+        ]
+        return cls(
+            transfer=commands.draft_transfer(
+                source_id=_warehouse(input.source_id, actor),
+                target_id=_warehouse(input.target_id, actor),
+                lines=lines,
+                actor=actor,
+            )
+        )
+
+
+class ShipTransfer(Mutation):
+    """The goods of a transfer leave."""
+
+    permission = "inventory.stock.move"
+
+    class Input:
+        transfer_id = graphene.ID(required=True)
+
+    transfer = graphene.Field(StockTransfer)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ShipTransfer:
+        key = _transfer(input.transfer_id, actor)
+        return cls(transfer=commands.ship_transfer(transfer_id=key, actor=actor))
+
+
+class ReceiveTransfer(Mutation):
+    """The goods of a transfer arrive."""
+
+    permission = "inventory.stock.move"
+
+    class Input:
+        transfer_id = graphene.ID(required=True)
+
+    transfer = graphene.Field(StockTransfer)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ReceiveTransfer:
+        key = _transfer(input.transfer_id, actor)
+        return cls(transfer=commands.receive_transfer(transfer_id=key, actor=actor))
+
+
+class Mutations:
+    add_warehouse = AddWarehouse.Field()
+    adjust_stock = AdjustStock.Field()
+    open_count = OpenCount.Field()
+    record_counts = RecordCounts.Field()
+    approve_count = ApproveCount.Field()
+    draft_transfer = DraftTransfer.Field()
+    ship_transfer = ShipTransfer.Field()
+    receive_transfer = ReceiveTransfer.Field()
+
+
+def _warehouse(global_id: str, actor: Actor) -> UUID:
+    key = key_of(global_id, "Warehouse", actor)
+    return _seen(queries.visible_warehouses(actor), key, "Warehouse", global_id)
+
+
+def _count(global_id: str, actor: Actor) -> UUID:
+    key = key_of(global_id, "StockCount", actor)
+    return _seen(queries.visible_counts(actor), key, "StockCount", global_id)
+
+
+def _transfer(global_id: str, actor: Actor) -> UUID:
+    key = key_of(global_id, "StockTransfer", actor)
+    return _seen(queries.visible_transfers(actor), key, "StockTransfer", global_id)
+
+
+def _seen(rows: Any, key: UUID, kind: str, global_id: str) -> UUID:
+    """The key, if the person may see the row; else it does not exist for them."""
+    if not rows.filter(pk=key).exists():
+        raise NotFound(what=kind, key=global_id)
+    return key

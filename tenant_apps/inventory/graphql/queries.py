@@ -1,0 +1,139 @@
+"""Asking the stock book."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import graphene
+from django.db.models import Q
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.inventory import queries
+from tenant_apps.inventory.graphql.types import (
+    InOutLine,
+    StockBalance,
+    StockCount,
+    StockHold,
+    StockMove,
+    StockTransfer,
+    WarehouseType,
+)
+from tenant_apps.inventory.models import CountSheet, Transfer
+
+_ID = graphene.ID
+
+
+class Query:
+    warehouses = paged(WarehouseType, "The company's warehouses.")
+    stock = paged(
+        StockBalance,
+        "What lies where: actual, frozen, available.",
+        product_id=_ID(),
+        warehouse_id=_ID(),
+    )
+    stock_moves = paged(
+        StockMove,
+        "The ledger, newest first: it explains every quantity.",
+        product_id=_ID(),
+        warehouse_id=_ID(),
+        reference=graphene.String(),
+    )
+    stock_holds = paged(StockHold, "Promises that are open.", product_id=_ID())
+    stock_counts = paged(StockCount, "Counts, newest first.")
+    stock_count = graphene.Field(StockCount, id=_ID(required=True))
+    stock_transfers = paged(StockTransfer, "Transfers between warehouses, newest first.")
+    stock_transfer = graphene.Field(StockTransfer, id=_ID(required=True))
+    in_out_report = graphene.Field(
+        graphene.List(graphene.NonNull(InOutLine), required=True),
+        since=graphene.DateTime(required=True),
+        until=graphene.DateTime(required=True),
+        description="Goods in and out between two instants, the second excluded.",
+    )
+
+    @staticmethod
+    def resolve_warehouses(
+        root: None, info: graphene.ResolveInfo, first: int, after: str | None = None
+    ) -> Page:
+        return page(queries.visible_warehouses(info.context.actor), first=first, after=after)
+
+    @staticmethod
+    def resolve_stock(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        product_id: str | None = None,
+        warehouse_id: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_balances(actor)
+        if product_id:
+            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+        if warehouse_id:
+            rows = rows.filter(location__warehouse=key_of(warehouse_id, "Warehouse", actor))
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_stock_moves(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        product_id: str | None = None,
+        warehouse_id: str | None = None,
+        reference: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_moves(actor)
+        if product_id:
+            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+        if warehouse_id:
+            key = key_of(warehouse_id, "Warehouse", actor)
+            rows = rows.filter(Q(source__warehouse=key) | Q(target__warehouse=key))
+        if reference:
+            rows = rows.filter(reference=reference)
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_stock_holds(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        product_id: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_holds(actor)
+        if product_id:
+            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_stock_counts(
+        root: None, info: graphene.ResolveInfo, first: int, after: str | None = None
+    ) -> Page:
+        return page(queries.visible_counts(info.context.actor), first=first, after=after)
+
+    @staticmethod
+    def resolve_stock_count(root: None, info: graphene.ResolveInfo, id: str) -> CountSheet | None:
+        actor = info.context.actor
+        return queries.visible_counts(actor).filter(pk=key_of(id, "StockCount", actor)).first()
+
+    @staticmethod
+    def resolve_stock_transfers(
+        root: None, info: graphene.ResolveInfo, first: int, after: str | None = None
+    ) -> Page:
+        return page(queries.visible_transfers(info.context.actor), first=first, after=after)
+
+    @staticmethod
+    def resolve_stock_transfer(root: None, info: graphene.ResolveInfo, id: str) -> Transfer | None:
+        actor = info.context.actor
+        key = key_of(id, "StockTransfer", actor)
+        return queries.visible_transfers(actor).filter(pk=key).first()
+
+    @staticmethod
+    def resolve_in_out_report(
+        root: None, info: graphene.ResolveInfo, since: datetime, until: datetime
+    ) -> list[queries.InOut]:
+        return queries.in_out_report(info.context.actor, since=since, until=until)

@@ -1,0 +1,118 @@
+"""Changing partners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from kernel.actor import Actor
+from kernel.errors import NotFound
+from kernel.graphql.ids import key_of
+from kernel.graphql.mutation import Mutation
+from tenant_apps.partners import commands, queries
+from tenant_apps.partners.graphql.types import (
+    Address,
+    PartnerKindEnum,
+    PartnerStateEnum,
+    PartnerType,
+    ScenarioEnum,
+)
+
+
+class _Facts:
+    """What may be said of a partner; left out means as it is."""
+
+    kind = PartnerKindEnum()
+    is_customer = graphene.Boolean()
+    is_supplier = graphene.Boolean()
+    region_code = graphene.String()
+    sales_area = graphene.String()
+    order_scenario = ScenarioEnum()
+    is_quality_customer = graphene.Boolean()
+    purchasing_habits = graphene.String()
+    contact_name = graphene.String()
+    phone = graphene.String()
+    email = graphene.String()
+
+
+class AdmitPartner(Mutation):
+    """Open an account for a customer or supplier, with or without a tenant of its own."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        name = graphene.String(required=True)
+        number = graphene.String()
+        currency = graphene.String(required=True)
+        kind, is_customer, is_supplier = _Facts.kind, _Facts.is_customer, _Facts.is_supplier
+        region_code, sales_area = _Facts.region_code, _Facts.sales_area
+        order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
+        phone, email = _Facts.phone, _Facts.email
+
+    partner = graphene.Field(PartnerType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AdmitPartner:
+        facts = {name: value for name, value in input.items() if name != "idempotency_key"}
+        return cls(partner=commands.admit_partner(actor=actor, **facts))
+
+
+class ChangePartner(Mutation):
+    """Change what we know of a partner, or suspend it."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        partner_id = graphene.ID(required=True)
+        name = graphene.String()
+        state = PartnerStateEnum()
+        kind, is_customer, is_supplier = _Facts.kind, _Facts.is_customer, _Facts.is_supplier
+        region_code, sales_area = _Facts.region_code, _Facts.sales_area
+        order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
+        is_quality_customer, phone = _Facts.is_quality_customer, _Facts.phone
+        purchasing_habits, email = _Facts.purchasing_habits, _Facts.email
+
+    partner = graphene.Field(PartnerType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ChangePartner:
+        key = key_of(input.partner_id, "Partner", actor)
+        if not queries.visible_partners(actor).filter(pk=key).exists():
+            raise NotFound(what="Partner", key=input.partner_id, path=("partnerId",))
+        facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
+        return cls(partner=commands.change_partner(partner_id=key, actor=actor, **facts))
+
+
+class AddAddress(Mutation):
+    """A further place where a partner takes delivery (PTR-18)."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        partner_id = graphene.ID(required=True)
+        label = graphene.String()
+        recipient = graphene.String(required=True)
+        phone = graphene.String()
+        street = graphene.String(required=True)
+        city = graphene.String()
+        region = graphene.String()
+        postal_code = graphene.String()
+        country = graphene.String()
+        is_default = graphene.Boolean()
+
+    address = graphene.Field(Address)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AddAddress:
+        key = key_of(input.partner_id, "Partner", actor)
+        if not queries.visible_partners(actor).filter(pk=key).exists():
+            raise NotFound(what="Partner", key=input.partner_id, path=("partnerId",))
+        facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
+        return cls(address=commands.add_address(partner_id=key, actor=actor, **facts))
+
+
+class Mutations:
+    admit_partner = AdmitPartner.Field()
+    change_partner = ChangePartner.Field()
+    add_address = AddAddress.Field()

@@ -1,0 +1,43 @@
+"""Asking for partners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.partners import queries
+from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.partners.models import Partner
+
+
+class Query:
+    partner = graphene.Field(PartnerType, id=graphene.ID(required=True))
+    partners = paged(
+        PartnerType,
+        "Customers and suppliers, newest first.",
+        search=graphene.String(),
+        is_customer=graphene.Boolean(),
+        is_supplier=graphene.Boolean(),
+    )
+
+    @staticmethod
+    def resolve_partner(root: None, info: graphene.ResolveInfo, id: str) -> Partner | None:
+        actor = info.context.actor
+        return queries.visible_partners(actor).filter(pk=key_of(id, "Partner", actor)).first()
+
+    @staticmethod
+    def resolve_partners(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        search: str = "",
+        **kinds: Any,
+    ) -> Page:
+        rows = queries.visible_partners(info.context.actor).filter(**kinds)
+        if search:
+            rows = queries.search(rows, search)
+        return page(rows, first=first, after=after)

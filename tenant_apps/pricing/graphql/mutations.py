@@ -1,0 +1,109 @@
+"""Keeping price lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from kernel.actor import Actor
+from kernel.errors import BadValue
+from kernel.graphql.ids import key_of
+from kernel.graphql.mutation import Mutation
+from kernel.graphql.types import Decimal
+from tenant_apps.pricing import commands, queries
+from tenant_apps.pricing.graphql.types import PriceListType
+
+
+class OpenPriceList(Mutation):
+    """A new price list, for everybody or for the partners it is assigned to."""
+
+    permission = "pricing.list.edit"
+
+    class Input:
+        code = graphene.String(required=True)
+        name = graphene.String(required=True)
+        currency = graphene.String(required=True)
+        priority = graphene.Int(default_value=0)
+        is_general = graphene.Boolean(default_value=False)
+        valid_from = graphene.Date()
+        valid_until = graphene.Date()
+
+    price_list = graphene.Field(PriceListType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> OpenPriceList:
+        facts = {name: value for name, value in input.items() if name != "idempotency_key"}
+        return cls(price_list=commands.open_list(actor=actor, **facts))
+
+
+class AssignPriceList(Mutation):
+    """Entitle partners to a list; a list with one partner is its own (PRC-03)."""
+
+    permission = "pricing.list.edit"
+
+    class Input:
+        list_id = graphene.ID(required=True)
+        partner_ids = graphene.List(graphene.NonNull(graphene.ID), required=True)
+
+    price_list = graphene.Field(PriceListType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AssignPriceList:
+        key = key_of(input.list_id, "PriceList", actor)
+        partners = [key_of(each, "Partner", actor) for each in input.partner_ids]
+        commands.assign_list(list_id=key, partner_ids=partners, actor=actor)
+        return cls(price_list=queries.visible_lists(actor).get(pk=key))
+
+
+class PriceInput(graphene.InputObjectType):
+    """The price of one base unit from a day on, at or above a quantity."""
+
+    product_id = graphene.ID(required=True)
+    amount = Decimal(required=True)
+    valid_from = graphene.Date(required=True)
+    valid_until = graphene.Date()
+    min_quantity = Decimal(default_value=None)
+
+
+class SetPrices(Mutation):
+    """Enter prices, replacing those of the same product, day and quantity."""
+
+    permission = "pricing.list.edit"
+
+    class Input:
+        list_id = graphene.ID(required=True)
+        prices = graphene.List(graphene.NonNull(PriceInput), required=True)
+
+    price_list = graphene.Field(PriceListType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> SetPrices:
+        key = key_of(input.list_id, "PriceList", actor)
+        rows = [_row(index, each, actor) for index, each in enumerate(input.prices)]
+        commands.set_prices(list_id=key, rows=rows, actor=actor)
+        return cls(price_list=queries.visible_lists(actor).get(pk=key))
+
+
+class Mutations:
+    open_price_list = OpenPriceList.Field()
+    assign_price_list = AssignPriceList.Field()
+    set_prices = SetPrices.Field()
+
+
+def _row(index: int, given: Any, actor: Actor) -> commands.PriceRow:
+    if given.amount < 0 or (given.min_quantity or 0) < 0:
+        raise BadValue(
+            field="amount",
+            value=given.amount,
+            reason="prices and quantities are not below zero",
+            path=("prices", index, "amount"),
+        )
+    facts = {"min_quantity": given.min_quantity} if given.min_quantity is not None else {}
+    return commands.PriceRow(
+        product_id=key_of(given.product_id, "CatalogProduct", actor),
+        amount=given.amount,
+        valid_from=given.valid_from,
+        valid_until=given.valid_until,
+        **facts,
+    )

@@ -1,0 +1,176 @@
+"""Asking for prices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import graphene
+
+from kernel import clock
+from kernel.actor import Actor
+from kernel.errors import NotFound
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Edge, Page, page, paged
+from kernel.graphql.types import Decimal
+from kernel.money import Money
+from tenant_apps.catalog import queries as catalog
+from tenant_apps.organisation.queries import company
+from tenant_apps.partners.queries import partner, visible_partners
+from tenant_apps.pricing import queries
+from tenant_apps.pricing.graphql.types import (
+    Offer,
+    OfferRow,
+    PriceListType,
+    PriceType,
+    QuotedLineType,
+)
+from tenant_apps.pricing.models import Price
+from tenant_apps.pricing.permissions import Permission
+from tenants.queries import current_tenant
+
+
+class AskedInput(graphene.InputObjectType):
+    """What shall be priced, in any unit of the product."""
+
+    product_id = graphene.ID(required=True)
+    quantity = Decimal(required=True)
+    unit = graphene.String(default_value="", description="Empty: the base unit.")
+
+
+class Query:
+    price_lists = paged(PriceListType, "Price lists, newest first.")
+    prices = paged(PriceType, "The prices of a list.", list_id=graphene.ID(required=True))
+    offers = paged(
+        Offer,
+        "What a partner can order, with its own price, unit and stock.",
+        search=graphene.String(),
+        partner_id=graphene.ID(description="For whom; a customer's people see their own."),
+    )
+    quote = graphene.Field(
+        graphene.List(graphene.NonNull(QuotedLineType), required=True),
+        lines=graphene.List(graphene.NonNull(AskedInput), required=True),
+        partner_id=graphene.ID(),
+        on=graphene.Date(),
+        description="Price lines for a partner on a day, with the reasons.",
+    )
+
+    @staticmethod
+    def resolve_price_lists(
+        root: None, info: graphene.ResolveInfo, first: int, after: str | None = None
+    ) -> Page:
+        return page(queries.visible_lists(info.context.actor), first=first, after=after)
+
+    @staticmethod
+    def resolve_prices(
+        root: None,
+        info: graphene.ResolveInfo,
+        list_id: str,
+        first: int,
+        after: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        lists = queries.visible_lists(actor).filter(pk=key_of(list_id, "PriceList", actor))
+        rows = Price.objects.filter(price_list__in=lists).select_related("price_list", "product")
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_offers(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        search: str = "",
+        partner_id: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        buyer = buyer_of(actor, partner_id)
+        rows = catalog.visible_products(actor).filter(is_active=True)
+        if search:
+            rows = catalog.search(rows, search)
+        found = page(rows, first=first, after=after)
+        found.edges = _offers(actor, buyer, found.edges)
+        return found
+
+    @staticmethod
+    def resolve_quote(
+        root: None,
+        info: graphene.ResolveInfo,
+        lines: list[Any],
+        partner_id: str | None = None,
+        on: Any = None,
+    ) -> list[Any]:
+        actor = info.context.actor
+        return _quoted(actor, buyer_of(actor, partner_id), lines, on)
+
+
+def buyer_of(actor: Actor, partner_id: str | None) -> UUID | None:
+    """For whom somebody asks: a customer's people for themselves, ours for whom they say."""
+    actor.require(Permission.OWN)
+    if actor.partner_id is not None:
+        return actor.partner_id
+    if partner_id is None:
+        return None
+    key = key_of(partner_id, "Partner", actor)
+    if not visible_partners(actor).filter(pk=key).exists():
+        raise NotFound(what="Partner", key=partner_id)
+    return key
+
+
+def _offers(actor: Actor, buyer: UUID | None, edges: Sequence[Edge]) -> list[Edge]:
+    known = partner(buyer) if buyer else None
+    currency = known.currency if known else company().currency
+    units = catalog.units_of(edge.node.id for edge in edges)
+    day = clock.today(current_tenant().zone)
+    shows_stock = actor.may("inventory.stock.view") or actor.partner_id is not None
+    return [
+        Edge(
+            node=OfferRow(
+                product=edge.node,
+                partner_id=buyer,
+                currency=currency,
+                day=day,
+                units=units[edge.node.id],
+                unit=catalog.order_unit(
+                    units[edge.node.id], known.order_scenario if known else ""
+                ),
+                shows_stock=shows_stock,
+            ),
+            cursor=edge.cursor,
+        )
+        for edge in edges
+    ]
+
+
+def _quoted(actor: Actor, buyer: UUID | None, lines: Sequence[Any], on: Any) -> list[Any]:
+    keys = [key_of(line.product_id, "CatalogProduct", actor) for line in lines]
+    visible = catalog.visible_products(actor).in_bulk(keys)
+    for index, key in enumerate(keys):
+        if key not in visible:
+            raise NotFound(what="Product", key=lines[index].product_id, path=("lines", index))
+    base = catalog.to_base(
+        [(key, line.quantity, line.unit) for key, line in zip(keys, lines, strict=True)],
+        catalog.units_of(keys),
+    )
+    currency = partner(buyer).currency if buyer else company().currency
+    quoted = queries.quote(
+        partner_id=buyer,
+        lines=[
+            queries.AskedLine(product_id=key, quantity=quantity)
+            for key, quantity in zip(keys, base, strict=True)
+        ],
+        currency=currency,
+        on=on or clock.today(current_tenant().zone),
+    )
+    return [
+        QuotedLineType(
+            product=visible[line.product_id],
+            quantity=line.quantity,
+            unit_price=Money(line.unit_price, currency),
+            discount_share=line.discount_share,
+            total=Money(line.total, currency),
+            trail=line.trail,
+        )
+        for line in quoted
+    ]

@@ -1,0 +1,50 @@
+"""Asking for sales orders."""
+
+from __future__ import annotations
+
+import graphene
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.sales import queries
+from tenant_apps.sales.graphql.types import OrderStateEnum, SalesOrderType
+from tenant_apps.sales.models import SalesOrder
+from tenant_apps.sales.rules import OrderState
+
+
+class Query:
+    sales_order = graphene.Field(SalesOrderType, id=graphene.ID(required=True))
+    sales_orders = paged(
+        SalesOrderType,
+        "Customers' orders, newest first.",
+        state=OrderStateEnum(),
+        search=graphene.String(),
+        customer_id=graphene.ID(),
+    )
+
+    @staticmethod
+    def resolve_sales_order(
+        root: None, info: graphene.ResolveInfo, id: str
+    ) -> SalesOrder | None:
+        actor = info.context.actor
+        return queries.visible_orders(actor).filter(pk=key_of(id, "SalesOrder", actor)).first()
+
+    @staticmethod
+    def resolve_sales_orders(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        state: OrderState | None = None,
+        search: str = "",
+        customer_id: str | None = None,
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_orders(actor)
+        if state:
+            rows = rows.filter(state=state)
+        if customer_id:
+            rows = rows.filter(customer=key_of(customer_id, "Partner", actor))
+        if search:
+            rows = queries.search(rows, search)
+        return page(rows, first=first, after=after)
