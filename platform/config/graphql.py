@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import graphene
 
+from kernel import clock
 from kernel.graphql.federation import federated
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
@@ -38,6 +41,14 @@ PLATFORM_MUTATIONS: list[type] = []
 PLATFORM_TYPES: list[type] = []
 
 
+class _About:
+    now = graphene.DateTime(required=True, description="The platform's clock, in UTC.")
+
+    @staticmethod
+    def resolve_now(root: None, info: graphene.ResolveInfo) -> datetime:
+        return clock.now()
+
+
 def _joined(name: str, parts: list[type], words: str) -> type[graphene.ObjectType]:
     return type(name, (*parts, graphene.ObjectType), {"__doc__": words})
 
@@ -46,4 +57,13 @@ tenant_schema = federated(
     query=_joined("Query", TENANT_QUERIES, "What a company's own books tell."),
     mutation=_joined("Mutation", TENANT_MUTATIONS, "What may be done in a company's books."),
     types=TENANT_TYPES,
+)
+platform_schema = federated(
+    query=_joined("Query", [_About, *PLATFORM_QUERIES], "What all organisations share."),
+    mutation=(
+        _joined("Mutation", PLATFORM_MUTATIONS, "What organisations agree with each other.")
+        if PLATFORM_MUTATIONS
+        else None
+    ),
+    types=PLATFORM_TYPES,
 )

@@ -3,9 +3,12 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from config import health
+from config.endpoints import platform_api, tenant_api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path("graphql", tenant_api),
+    path("graphql/platform", platform_api),
     path("_allauth/", include("shared_apps.identity.login.urls")),
 ]

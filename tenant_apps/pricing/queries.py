@@ -164,9 +164,7 @@ def unit_prices(
     *, partner_id: UUID | None, product_ids: Iterable[UUID], currency: str, on: date
 ) -> dict[UUID, UnitPrice]:
     """The price of one unit of each product that has one, in one query."""
-    listed = listed_prices(
-        partner_id=partner_id, product_ids=product_ids, currency=currency, on=on
-    )
+    listed = listed_prices(partner_id=partner_id, product_ids=product_ids, currency=currency, on=on)
     chosen = {key: applicable(rows, Decimal(1)) for key, rows in listed.items()}
     return {
         key: UnitPrice(amount=row.amount, currency=currency, list_code=row.list_code)

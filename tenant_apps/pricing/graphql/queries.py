@@ -132,9 +132,7 @@ def _offers(actor: Actor, buyer: UUID | None, edges: Sequence[Edge]) -> list[Edg
                 currency=currency,
                 day=day,
                 units=units[edge.node.id],
-                unit=catalog.order_unit(
-                    units[edge.node.id], known.order_scenario if known else ""
-                ),
+                unit=catalog.order_unit(units[edge.node.id], known.order_scenario if known else ""),
                 shows_stock=shows_stock,
             ),
             cursor=edge.cursor,

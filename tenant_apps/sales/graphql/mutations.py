@@ -98,7 +98,8 @@ class ConfirmSalesOrder(Mutation):
         order_id = graphene.ID(required=True)
         warehouse_id = graphene.ID()
         lines = graphene.List(
-            graphene.NonNull(LineQuantityInput), description="What to promise; else all that is open."
+            graphene.NonNull(LineQuantityInput),
+            description="What to promise; else all that is open.",
         )
         partial = graphene.Boolean(
             default_value=False, description="Promise what is free, let the rest wait."

@@ -23,9 +23,7 @@ class Query:
     )
 
     @staticmethod
-    def resolve_sales_order(
-        root: None, info: graphene.ResolveInfo, id: str
-    ) -> SalesOrder | None:
+    def resolve_sales_order(root: None, info: graphene.ResolveInfo, id: str) -> SalesOrder | None:
         actor = info.context.actor
         return queries.visible_orders(actor).filter(pk=key_of(id, "SalesOrder", actor)).first()
 

@@ -13,8 +13,8 @@ from kernel.graphql.types import Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
-from tenant_apps.fulfilment.graphql.types import ShipmentType
 from tenant_apps.fulfilment.graphql.loaders import ShipmentsByReference
+from tenant_apps.fulfilment.graphql.types import ShipmentType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
 from tenant_apps.pricing.graphql.types import PriceStep
@@ -69,9 +69,7 @@ class SalesOrderLineType(TenantNode):
         return line_status(OrderState(order.state if order else "draft"), root)
 
     @staticmethod
-    def resolve_open_to_confirm(
-        root: SalesOrderLine, info: graphene.ResolveInfo
-    ) -> PythonDecimal:
+    def resolve_open_to_confirm(root: SalesOrderLine, info: graphene.ResolveInfo) -> PythonDecimal:
         return root.quantity - root.confirmed - root.cancelled
 
     @staticmethod

@@ -1,0 +1,41 @@
+"""Write the subgraphs' schemas for the composition and for the front end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandParser
+from graphql import print_schema
+
+from config.graphql import platform_schema, tenant_schema
+from kernel.graphql.federation import sdl
+
+
+class Command(BaseCommand):
+    help = "Export the API's schemas; --check only compares, and fails where they differ."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true")
+
+    def handle(self, *args: Any, check: bool, **options: Any) -> None:
+        root = Path(settings.BASE_DIR)
+        subgraphs = root / "infra" / "gateway" / "subgraphs"
+        files = {
+            subgraphs / "tenant.graphql": sdl(tenant_schema.graphql_schema),
+            subgraphs / "platform.graphql": sdl(platform_schema.graphql_schema),
+            root / "frontend" / "schema.graphql": print_schema(tenant_schema.graphql_schema) + "\n",
+        }
+        stale = [path for path, text in files.items() if _read(path) != text]
+        for path in stale:
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(files[path])
+            self.stdout.write(f"{'stale' if check else 'written'}: {path.relative_to(root)}")
+        if check and stale:
+            raise SystemExit("The schema has changed: run make schema and review the difference.")
+
+
+def _read(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
