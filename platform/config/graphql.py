@@ -8,6 +8,8 @@ import graphene
 
 from kernel import clock
 from kernel.graphql.federation import federated
+from shared_apps.identity.graphql import mutations as identity_mutations
+from shared_apps.identity.graphql import queries as identity_queries
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
@@ -21,6 +23,7 @@ from tenant_apps.sales.graphql import queries as sales_queries
 
 # One line per app. No node(id:) here: it would be a second door, past the apps' visible_*.
 TENANT_QUERIES: list[type] = [
+    identity_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
     partners_queries.Query,
@@ -28,6 +31,7 @@ TENANT_QUERIES: list[type] = [
     sales_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
+    identity_mutations.Mutations,
     catalog_mutations.Mutations,
     inventory_mutations.Mutations,
     partners_mutations.Mutations,

@@ -19,7 +19,7 @@ class Query:
         search=graphene.String(description="A word, code or GTIN."),
     )
     products_by_codes = graphene.Field(
-        graphene.List(graphene.NonNull(CodeMeaning), required=True),
+        graphene.NonNull(graphene.List(graphene.NonNull(CodeMeaning))),
         codes=graphene.List(graphene.NonNull(graphene.String), required=True),
         description="What codes mean: SKU, GTIN, model, order number … (at most 250).",
     )

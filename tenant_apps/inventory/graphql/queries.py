@@ -45,7 +45,7 @@ class Query:
     stock_transfers = paged(StockTransfer, "Transfers between warehouses, newest first.")
     stock_transfer = graphene.Field(StockTransfer, id=_ID(required=True))
     in_out_report = graphene.Field(
-        graphene.List(graphene.NonNull(InOutLine), required=True),
+        graphene.NonNull(graphene.List(graphene.NonNull(InOutLine))),
         since=graphene.DateTime(required=True),
         until=graphene.DateTime(required=True),
         description="Goods in and out between two instants, the second excluded.",

@@ -49,7 +49,7 @@ class Query:
         partner_id=graphene.ID(description="For whom; a customer's people see their own."),
     )
     quote = graphene.Field(
-        graphene.List(graphene.NonNull(QuotedLineType), required=True),
+        graphene.NonNull(graphene.List(graphene.NonNull(QuotedLineType))),
         lines=graphene.List(graphene.NonNull(AskedInput), required=True),
         partner_id=graphene.ID(),
         on=graphene.Date(),
