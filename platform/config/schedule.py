@@ -1,0 +1,7 @@
+"""What happens by the clock: a table of (cron line in UTC, job). One line each."""
+
+from __future__ import annotations
+
+SCHEDULE: list[tuple[str, str]] = [
+    ("* * * * *", "kernel.jobs.outbox.sweep_outbox"),
+]
