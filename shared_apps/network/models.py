@@ -53,6 +53,10 @@ class Link(SharedEntity):
                 name="ended_links_say_when",
             ),
         ]
+        # Grants ask of many links at once whether any of them holds no more.
+        indexes = [
+            models.Index(fields=["id"], condition=~Q(state="active"), name="link_that_holds_not")
+        ]
 
     def go(self, state: LinkState) -> None:
         """Move on to a state, or raise WrongState."""

@@ -115,7 +115,6 @@ class AccessLog(SharedEntity):
     level = models.PositiveSmallIntegerField()  # the highest that was used
     rows = models.PositiveIntegerField()  # products seen
     products = ArrayField(models.UUIDField())  # which, as far as they fit
-    grants = ArrayField(models.UUIDField())  # that allowed it
     user = models.CharField(max_length=200)
 
     class Meta:

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
             ],
             options={
+                'indexes': [models.Index(condition=models.Q(('state', 'active'), _negated=True), fields=['id'], name='link_that_holds_not')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'ended'), _negated=True), fields=('supplier', 'customer'), name='one_open_link_per_pair'), models.CheckConstraint(condition=models.Q(('supplier', models.F('customer')), _negated=True), name='link_joins_two_companies'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'active'), _negated=True), ('accepted_at__isnull', False), _connector='OR'), name='active_links_were_accepted'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('state', 'ended')), models.Q(models.Q(('state', 'ended'), _negated=True), ('ended_at', None)), _connector='OR'), name='ended_links_say_when')],
             },
         ),

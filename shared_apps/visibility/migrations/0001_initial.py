@@ -51,7 +51,6 @@ class Migration(migrations.Migration):
                 ('level', models.PositiveSmallIntegerField()),
                 ('rows', models.PositiveIntegerField()),
                 ('products', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), size=None)),
-                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), size=None)),
                 ('user', models.CharField(max_length=200)),
                 ('owner', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
                 ('viewer', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),

@@ -18,19 +18,16 @@ from tenants.queries import current_tenant
 _UNALLOWED = """
     SELECT log.id, log.owner_id, log.viewer_id, log.at
     FROM visibility_accesslog log
-    CROSS JOIN LATERAL unnest(log.grants) AS used (id)
-    LEFT JOIN visibility_visibilitygrant allowed
-      ON allowed.id = used.id AND allowed.owner_id = log.owner_id
-     AND allowed.viewer_id = log.viewer_id AND allowed.level >= 1
-     AND allowed.granted_at <= log.at
-     AND coalesce(allowed.revoked_at, log.at) >= log.at - interval '1 minute'
-     AND coalesce(allowed.valid_until, log.at) >= log.at
-     AND NOT EXISTS (SELECT FROM network_link link
-                     WHERE link.id = ANY (allowed.link_ids)
-                       AND link.ended_at < log.at - interval '1 minute')
-    WHERE allowed.id IS NULL
-    UNION ALL
-    SELECT id, owner_id, viewer_id, at FROM visibility_accesslog WHERE grants = '{}'
+    WHERE NOT EXISTS (
+        SELECT FROM visibility_visibilitygrant allowed
+        WHERE allowed.owner_id = log.owner_id AND allowed.viewer_id = log.viewer_id
+          AND allowed.level >= log.level AND allowed.data IN (log.what, 'both')
+          AND allowed.granted_at <= log.at
+          AND coalesce(allowed.revoked_at, log.at) >= log.at - interval '1 minute'
+          AND coalesce(allowed.valid_until, log.at) >= log.at
+          AND NOT EXISTS (SELECT FROM network_link link
+                          WHERE link.id = ANY (allowed.link_ids)
+                            AND link.ended_at < log.at - interval '1 minute'))
     LIMIT 100
 """
 

@@ -10,58 +10,53 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+import uuid6
+
 from kernel import clock
 from shared_apps.visibility.rules import LOGGED_PRODUCTS_MAX, Data
 
 # asked      the products that exist, each with its place in the question
-# live       grants to the viewer that are neither revoked nor run out
-# broken     links of theirs that have ended: such a grant holds no more
-# covered    per owner and product the highest level any live grant gives; ourselves at 5
+# live       grants to the viewer that are neither revoked nor run out, and whose links all hold
+# covered    per owner and product the highest level any of them gives; ourselves at the top
 COVERED = """
 WITH asked AS MATERIALIZED (
     SELECT product.id, product.owner_id, wanted.place
     FROM unnest(%(products)s::uuid[]) WITH ORDINALITY AS wanted (id, place)
     JOIN directory_sharedproduct product ON product.id = wanted.id
-), live AS MATERIALIZED (
-    SELECT id, owner_id, level, products, brands, link_ids
+), given AS MATERIALIZED (
+    SELECT owner_id, level, products, brands, link_ids
     FROM visibility_visibilitygrant
     WHERE viewer_id = %(viewer)s AND revoked_at IS NULL AND level >= %(least)s
       AND data = ANY (%(data)s) AND (valid_until IS NULL OR valid_until > %(now)s)
       AND (%(organisations)s::uuid[] IS NULL OR owner_id = ANY (%(organisations)s::uuid[]))
 ), broken AS MATERIALIZED (
-    SELECT network_not_active(ARRAY(SELECT DISTINCT unnest(link_ids) FROM live)) AS links
+    SELECT network_not_active(ARRAY(SELECT unnest(link_ids) FROM given)) AS links
+), live AS (
+    SELECT given.* FROM given CROSS JOIN broken WHERE NOT given.link_ids && broken.links
 ), covered AS (
-    SELECT live.owner_id, asked.id AS product_id, asked.place, max(live.level) AS level,
-           array_agg(live.id) AS grants
-    FROM live CROSS JOIN broken JOIN asked ON CASE
+    SELECT live.owner_id, asked.id AS product_id, asked.place, max(live.level) AS level
+    FROM live JOIN asked ON CASE
         WHEN live.products IS NULL AND live.brands IS NULL THEN asked.owner_id = %(viewer)s
         ELSE asked.id = ANY (live.products) OR asked.owner_id = ANY (live.brands) END
-    WHERE NOT live.link_ids && broken.links
     GROUP BY live.owner_id, asked.id, asked.place
     UNION ALL
-    SELECT %(viewer)s, asked.id, asked.place, 5, '{}'
-    FROM asked
+    SELECT %(viewer)s, id, place, 5::smallint FROM asked
     WHERE %(organisations)s::uuid[] IS NULL OR %(viewer)s = ANY (%(organisations)s::uuid[])
 )"""
 
-# The key of a log line is a UUID version 7, made here because only here it is known how
-# many lines there are: 48 bits of milliseconds in front of a random one of version 4.
-LOGGED = """, looked AS (
-    SELECT organisation_id, product_id, place, level, grants
-    FROM shown WHERE organisation_id <> %(viewer)s
-    GROUP BY organisation_id, product_id, place, level, grants
-), logged AS (
+# One line per owner, from rows (organisation_id, place, level) of which each product has one.
+# Its key is a UUID version 7 made here, because only here it is known how many there are:
+# milliseconds in front, then what only this look and this owner hash to.
+LOGGED = """, logged AS (
     INSERT INTO visibility_accesslog
-        (id, created_at, owner_id, viewer_id, at, what, level, rows, products, grants, "user")
-    SELECT encode(set_bit(set_bit(overlay(
-               uuid_send(gen_random_uuid())
-               PLACING substring(int8send((extract(epoch FROM %(now)s::timestamptz) * 1000)::bigint)
-                                 FROM 3)
-               FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid,
+        (id, created_at, owner_id, viewer_id, at, what, level, rows, products, "user")
+    SELECT overlay(md5(%(look)s || organisation_id) PLACING left(%(look)s, 13) FROM 1 FOR 13)::uuid,
            %(now)s, organisation_id, %(viewer)s, %(now)s, %(what)s, max(level), count(*),
-           (array_agg(product_id ORDER BY place))[1:%(logged_most)s], min(grants), %(user)s
-    FROM looked GROUP BY organisation_id
+           (array_agg((%(products)s::uuid[])[place] ORDER BY place))[1:%(logged_most)s], %(user)s
+    FROM {rows} AS shown WHERE organisation_id <> %(viewer)s
+    GROUP BY organisation_id
 )"""
+EACH_PRODUCT_ONCE = "(SELECT DISTINCT organisation_id, place, level FROM shown)"
 
 
 def parameters(
@@ -83,5 +78,6 @@ def parameters(
         "least": least,
         "logged_most": LOGGED_PRODUCTS_MAX,
         "now": clock.now(),
+        "look": uuid6.uuid7().hex,
         "user": user[:200],
     }

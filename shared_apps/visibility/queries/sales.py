@@ -13,18 +13,18 @@ from django.db import connection
 from kernel.actor import Actor
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility.permissions import VisibilityPermission
-from shared_apps.visibility.queries.coverage import COVERED, LOGGED, parameters
+from shared_apps.visibility.queries.coverage import COVERED, EACH_PRODUCT_ONCE, LOGGED, parameters
 from shared_apps.visibility.rules import Data, Level
 
 _SALES = f"""{COVERED}, shown AS (
     SELECT covered.owner_id AS organisation_id, covered.product_id, covered.place, covered.level,
-           covered.grants, sales.region_code, sales.month, sales.quantity
+           sales.region_code, sales.month, sales.quantity
     FROM covered
     JOIN visibility_salesonshow sales
       ON sales.organisation_id = covered.owner_id AND sales.product_id = covered.product_id
     WHERE (%(regions)s::text[] IS NULL OR sales.region_code = ANY (%(regions)s::text[]))
       AND sales.month >= %(since)s
-){LOGGED}
+){LOGGED.format(rows=EACH_PRODUCT_ONCE)}
 SELECT organisation_id, product_id, region_code, month, quantity
 FROM shown ORDER BY organisation_id, place, month, region_code
 """

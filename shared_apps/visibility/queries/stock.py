@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from datetime import datetime
+from collections.abc import Collection
+from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
@@ -15,37 +15,45 @@ from django.db import connection
 from kernel.actor import Actor
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility.permissions import VisibilityPermission
-from shared_apps.visibility.queries.coverage import COVERED, LOGGED, parameters
+from shared_apps.visibility.queries.coverage import COVERED, EACH_PRODUCT_ONCE, LOGGED, parameters
 from shared_apps.visibility.rules import BAND_STARTS, BANDS, Data, Level, band
 
-# What a level hides never leaves the database. A region filter looks at the company's region
-# where the level does not show those of its warehouses.
-_STOCK = f"""{COVERED}, shown AS (
-    SELECT covered.owner_id AS organisation_id, covered.product_id, covered.place, covered.level,
-           covered.grants,
-           CASE WHEN covered.level >= 3 THEN stock.region_code END AS region_code,
-           CASE WHEN covered.level >= 4 THEN stock.warehouse_id END AS warehouse_id,
-           CASE WHEN covered.level >= 4 THEN max(stock.warehouse_name) END AS warehouse_name,
-           CASE WHEN covered.level >= 3 THEN sum(stock.on_hand) END AS on_hand,
-           CASE WHEN covered.level >= 3 THEN sum(stock.held) END AS held,
-           CASE WHEN covered.level = 2
-                THEN width_bucket(sum(stock.on_hand - stock.held), %(starts)s::numeric[])
-                WHEN covered.level = 1 THEN (sum(stock.on_hand - stock.held) > 0)::int
-           END AS bucket,
-           CASE WHEN covered.level >= 5 THEN max(stock.changed_at) END AS changed_at
+# A region filter looks at the company's region where the level does not show those of its
+# warehouses. {part} is what is counted apart, {group} its columns.
+_COUNTED = """, counted AS (
+    SELECT covered.owner_id AS organisation_id, covered.place, max(covered.level) AS level, {part}
+           sum(stock.on_hand) AS on_hand, sum(stock.held) AS held,
+           max(stock.changed_at) AS changed_at
     FROM covered
     JOIN visibility_stockonshow stock
       ON stock.organisation_id = covered.owner_id AND stock.product_id = covered.product_id
-    WHERE %(regions)s::text[] IS NULL OR CASE
+    WHERE stock.product_id = ANY (%(products)s::uuid[]) AND (
+        %(regions)s::text[] IS NULL OR CASE
         WHEN covered.level >= 3 THEN stock.region_code = ANY (%(regions)s::text[])
         ELSE EXISTS (SELECT FROM directory_organisation company
                      WHERE company.id = covered.owner_id
-                       AND company.region_code = ANY (%(regions)s::text[])) END
-    GROUP BY 1, 2, 3, 4, 5, 6, 7
-){LOGGED}
-SELECT organisation_id, place, level, bucket, on_hand, held, region_code,
-       warehouse_id, warehouse_name, changed_at
-FROM shown ORDER BY organisation_id, place, warehouse_name, warehouse_id, region_code
+                       AND company.region_code = ANY (%(regions)s::text[])) END)
+    GROUP BY covered.owner_id, covered.place {group}
+)"""
+_PARTS = """
+           CASE WHEN covered.level >= 3 THEN stock.region_code END AS region_code,
+           CASE WHEN covered.level >= 4 THEN stock.warehouse_id END AS warehouse_id,
+           CASE WHEN covered.level >= 4 THEN stock.warehouse_name END AS warehouse_name,"""
+# What a level hides never leaves the database.
+_SHOWN = """
+SELECT organisation_id, place, level,
+       CASE WHEN level = 1 THEN (on_hand > held)::int
+            ELSE width_bucket(on_hand - held, %(starts)s::numeric[]) END,
+       CASE WHEN level >= 3 THEN on_hand END, CASE WHEN level >= 3 THEN held END,
+       CASE WHEN level >= 5 THEN extract(epoch FROM changed_at)::float8 END"""
+
+_TOTALS = f"""{COVERED}{_COUNTED.format(part="", group="")}{LOGGED.format(rows="counted")}
+{_SHOWN} FROM counted ORDER BY organisation_id, place
+"""
+_DETAILS = f"""{COVERED}{_COUNTED.format(part=_PARTS, group=", 4, 5, 6")}
+{LOGGED.format(rows=EACH_PRODUCT_ONCE.replace("shown", "counted"))}
+{_SHOWN}, region_code, warehouse_id, warehouse_name FROM counted
+ORDER BY organisation_id, place, warehouse_name, warehouse_id, region_code
 """
 
 
@@ -85,7 +93,7 @@ class StockSeen(NamedTuple):
     band: str | None  # from level 2
     on_hand: Decimal | None  # from level 3, in base units
     held: Decimal | None
-    as_of: datetime | None  # level 5: when it changed last
+    changed: float | None  # level 5, seconds since 1970
     parts: tuple[tuple[Any, ...], ...] = ()  # on hand, held, region, warehouse, name
 
     @property
@@ -95,9 +103,14 @@ class StockSeen(NamedTuple):
         return self.on_hand - self.held
 
     @property
+    def as_of(self) -> datetime | None:
+        """When it changed last; level 5."""
+        return None if self.changed is None else datetime.fromtimestamp(self.changed, UTC)
+
+    @property
     def regions(self) -> list[RegionStock] | None:
-        """From level 3, by region code."""
-        if self.level < Level.REGION:
+        """From level 3, by region code; asked for with details."""
+        if self.level < Level.REGION or not self.parts:
             return None
         by_region: dict[str, list[tuple[Any, ...]]] = {}
         for part in self.parts:
@@ -109,8 +122,8 @@ class StockSeen(NamedTuple):
 
     @property
     def warehouses(self) -> list[WarehouseStock] | None:
-        """From level 4, by name."""
-        if self.level < Level.WAREHOUSE:
+        """From level 4, by name; asked for with details."""
+        if self.level < Level.WAREHOUSE or not self.parts:
             return None
         return [
             WarehouseStock(warehouse, name, region, on_hand, held)
@@ -124,13 +137,15 @@ def network_stock(
     regions: Collection[str] | None = None,
     organisations: Collection[UUID] | None = None,
     *,
+    details: bool = True,
     user: str = "system",
 ) -> list[StockSeen]:
     """The stock of some shared products at everybody who lets this company look.
 
     By organisation, then as asked; our own stock is among it, in full. Companies that show
     nothing and those that have nothing are left out alike. One statement, which also writes
-    the owners' access logs; user is the name they read there.
+    the owners' access logs; user is the name they read there. Without details it is quicker
+    and knows no regions and warehouses.
     """
     given = parameters(
         viewer_id=viewer_id,
@@ -142,8 +157,9 @@ def network_stock(
     )
     given |= {"regions": None if regions is None else list(regions), "starts": [*BAND_STARTS]}
     with connection.cursor() as cursor:
-        cursor.execute(_STOCK, given)
-        return list(_seen(cursor.fetchall(), given["products"]))
+        cursor.execute(_DETAILS if details else _TOTALS, given)
+        rows = cursor.fetchall()
+    return _detailed(rows, given["products"]) if details else _seen(rows, given["products"])
 
 
 def visible_network_stock(
@@ -151,41 +167,53 @@ def visible_network_stock(
     product_ids: Collection[UUID],
     regions: Collection[str] | None = None,
     organisations: Collection[UUID] | None = None,
+    *,
+    details: bool = True,
 ) -> list[StockSeen]:
     """The same on a person's behalf, for the company the person acts for."""
     actor.require(VisibilityPermission.VIEW_STOCK)
     if actor.partner_id is not None:  # a customer's person: our window is not theirs
         return []
     viewer_id = acting_organisation(actor)
-    return network_stock(viewer_id, product_ids, regions, organisations, user=actor.name)
+    return network_stock(
+        viewer_id, product_ids, regions, organisations, details=details, user=actor.name
+    )
 
 
-def _seen(rows: list[tuple[Any, ...]], products: list[UUID]) -> Iterator[StockSeen]:
-    for (organisation_id, place), group in groupby(rows, key=itemgetter(0, 1)):
+def _seen(rows: list[tuple[Any, ...]], products: list[UUID]) -> list[StockSeen]:
+    return [
+        StockSeen(
+            organisation_id,
+            products[place - 1],
+            level,
+            bucket > 0,
+            BANDS[bucket] if level >= Level.BAND else None,
+            on_hand,
+            held,
+            changed,
+        )
+        for organisation_id, place, level, bucket, on_hand, held, changed in rows
+    ]
+
+
+def _detailed(rows: list[tuple[Any, ...]], products: list[UUID]) -> list[StockSeen]:
+    found = []
+    for _pair, group in groupby(rows, key=itemgetter(0, 1)):
         parts = list(group)
-        level, bucket = parts[0][2], parts[0][3]
-        if level < Level.REGION:
-            name = BANDS[bucket] if level == Level.BAND else None
-            product_id = products[place - 1]
-            yield StockSeen(organisation_id, product_id, level, bucket > 0, name, None, None, None)
-        else:
-            yield _counted(organisation_id, products[place - 1], level, parts)
+        [whole] = _seen([parts[0][:7]], products)
+        found.append(whole if whole.level < Level.REGION else _summed(whole, parts))
+    return found
 
 
-def _counted(
-    organisation_id: UUID, product_id: UUID, level: int, rows: list[tuple[Any, ...]]
-) -> StockSeen:
+def _summed(whole: StockSeen, rows: list[tuple[Any, ...]]) -> StockSeen:
+    """One company's stock of one product, from the rows of its warehouses or regions."""
     on_hand: Decimal = sum((row[4] for row in rows[1:]), rows[0][4])
     held: Decimal = sum((row[5] for row in rows[1:]), rows[0][5])
-    as_of = max(row[9] for row in rows) if level >= Level.EVERYTHING else None
-    return StockSeen(
-        organisation_id,
-        product_id,
-        level,
-        on_hand > held,
-        band(on_hand - held),
-        on_hand,
-        held,
-        as_of,
-        tuple(row[4:9] for row in rows),
+    return whole._replace(
+        is_available=on_hand > held,
+        band=band(on_hand - held),
+        on_hand=on_hand,
+        held=held,
+        changed=max(row[6] for row in rows) if whole.level >= Level.EVERYTHING else None,
+        parts=tuple((*row[4:6], *row[7:10]) for row in rows),
     )

@@ -103,7 +103,8 @@ def test_a_look_without_a_live_grant_is_found(stocked):
         {"at": line.at - timedelta(days=1)},  # before the grant
         {"viewer_id": stocked.other_dealer.pk},
         {"owner_id": stocked.other_dealer.pk},
-        {"grants": []},
+        {"level": 5},
+        {"what": Data.SALES},
     ):
         with transaction.atomic():
             AccessLog.objects.update(**wrong)
