@@ -40,7 +40,9 @@ TENANT_MUTATIONS: list[type] = [
 ]
 TENANT_TYPES: list[type] = []
 
-PLATFORM_QUERIES: list[type] = []
+PLATFORM_QUERIES: list[type] = [
+    identity_queries.PlatformQuery,
+]
 PLATFORM_MUTATIONS: list[type] = []
 PLATFORM_TYPES: list[type] = []
 

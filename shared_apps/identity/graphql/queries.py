@@ -12,6 +12,7 @@ from shared_apps.identity import queries
 from shared_apps.identity.graphql.types import (
     AccessTokenType,
     MemberType,
+    PlaceType,
     RoleType,
     ViewerType,
     partner_gid,
@@ -66,3 +67,16 @@ class Query(graphene.ObjectType):
     @staticmethod
     def resolve_tokens(root: None, info: graphene.ResolveInfo, **asked: Any) -> Page:
         return page(queries.visible_tokens(info.context.actor), **asked)
+
+
+class PlatformQuery(graphene.ObjectType):
+    places = graphene.List(
+        graphene.NonNull(PlaceType),
+        required=True,
+        description="Where the person who is signed in may go; empty for nobody (ORG-01).",
+    )
+
+    @staticmethod
+    def resolve_places(root: None, info: graphene.ResolveInfo) -> list[queries.Place]:
+        user_id = info.context.actor.user_id
+        return queries.places_of(user_id) if user_id else []

@@ -8,6 +8,7 @@ from uuid import UUID
 import graphene
 
 from kernel.actor import Scope
+from kernel.graphql.federation import shareable
 from kernel.graphql.ids import TenantNode, gid
 from kernel.graphql.types import enum_of
 from shared_apps.identity.models import ApiToken, Membership
@@ -137,6 +138,7 @@ class AccessTokenType(TenantNode):
         return token.membership
 
 
+@shareable
 class PlaceType(graphene.ObjectType):
     """One of the places a person may go to, and where to sign in for it."""
 

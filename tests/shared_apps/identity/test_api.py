@@ -97,7 +97,7 @@ def test_nobody_has_no_viewer(at, tenants):
     assert Api(at("brand"), "")(VIEWER) == {"viewer": None}
 
 
-def test_signing_in_leads_to_ones_tenants(at, tenants, owner):
+def test_signing_in_leads_to_ones_tenants(at, tenants, owner, settings):
     """ORG-01: at the platform's own host, too."""
     make_member(
         organisation_id=tenants["dealer"].id, user=owner.user, role="dealer", partner_id=uuid4()
@@ -107,6 +107,12 @@ def test_signing_in_leads_to_ones_tenants(at, tenants, owner):
     found = Api(browser, "")(VIEWER)["viewer"]
 
     assert (found["organisationId"], found["permissions"]) == (None, [])
+    settings.PUBLIC_SCHEMA_URLCONF = "config.public_urls"
+    places = browser.post("/graphql", {"query": "{ places { host } }"}, "application/json").json()
+    assert {place["host"] for place in places["data"]["places"]} == {
+        "brand.localhost",
+        "dealer.localhost",
+    }
     assert {place["host"]: place["asPartner"] for place in found["memberships"]} == {
         "brand.localhost": False,
         "dealer.localhost": True,
