@@ -19,6 +19,8 @@ class Delivered:
     product_id: UUID
     quantity: Decimal
     rejected: Decimal = Decimal(0)
+    over: Decimal = Decimal(0)  # of quantity: beyond what was advised
+    missing: Decimal = Decimal(0)  # advised, and will not come any more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,14 +35,28 @@ class ShipmentDispatched(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GoodsReceived(Event):
-    """Goods have come in; subject_id is the receipt."""
+class GoodsExpected(Event):
+    """Goods are on their way to us; told once for each shipment. subject_id is the receipt."""
 
     reference: str
     partner_id: UUID
     order_key: UUID
     shipment_key: UUID
     is_return: bool
+    return_key: UUID | None
+    lines: tuple[Delivered, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoodsReceived(Event):
+    """Goods have come in, or have been given up; subject_id is the receipt."""
+
+    reference: str
+    partner_id: UUID
+    order_key: UUID
+    shipment_key: UUID
+    is_return: bool
+    return_key: UUID | None
     is_complete: bool
     received_at: datetime
     lines: tuple[Delivered, ...]

@@ -1,12 +1,19 @@
 """Goods that leave, and goods that come in."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
 from kernel.entities import Entity
 from kernel.errors import WrongState
 from kernel.fields import EnumField, QuantityField, not_negative, positive
-from tenant_apps.fulfilment.rules import SHIPMENT_NEXT, ReceiptState, ShipmentState
+from tenant_apps.fulfilment.rules import (
+    RECEIPT_NEXT,
+    SHIPMENT_NEXT,
+    ReceiptState,
+    ShipmentState,
+)
 
 
 class Shipment(Entity):
@@ -32,6 +39,7 @@ class Shipment(Entity):
         indexes = [
             models.Index(fields=["reference"], name="shipment_by_reference"),
             models.Index(fields=["state", "id"], name="shipment_by_state"),
+            models.Index(fields=["order_key"], name="shipment_by_order"),
         ]
 
     def go(self, state: ShipmentState) -> None:
@@ -86,11 +94,21 @@ class Receipt(Entity):
         indexes = [
             models.Index(fields=["reference"], name="receipt_by_reference"),
             models.Index(fields=["state", "id"], name="receipt_by_state"),
+            models.Index(fields=["order_key"], name="receipt_by_order"),
         ]
+
+    def go(self, state: ReceiptState) -> None:
+        """Move on to a state, or raise WrongState."""
+        if state not in RECEIPT_NEXT[ReceiptState(self.state)]:
+            raise WrongState(subject=f"Receipt {self.number}", state=self.state, action=state)
+        self.state = state
 
 
 class ReceiptLine(Entity):
-    """One line of it, in base units; advised - received - rejected is on its way or missing."""
+    """One line of it, in base units.
+
+    advised + over - received - rejected - missing is still on its way.
+    """
 
     receipt = models.ForeignKey(Receipt, models.CASCADE, related_name="lines")
     shipment_line_key = models.UUIDField(unique=True)
@@ -100,6 +118,8 @@ class ReceiptLine(Entity):
     advised = QuantityField()
     received = QuantityField(default=0)
     rejected = QuantityField(default=0)
+    over = QuantityField(default=0)  # came in beyond what was advised, and was kept
+    missing = QuantityField(default=0)  # will not come any more
     reason = models.CharField(max_length=200, blank=True)
     lots = models.JSONField(default=list)  # exchange.documents.Lot, as advised
 
@@ -109,7 +129,16 @@ class ReceiptLine(Entity):
                 condition=positive("advised")
                 & not_negative("received")
                 & not_negative("rejected")
-                & Q(advised__gte=F("received") + F("rejected")),
+                & not_negative("over")
+                & not_negative("missing")
+                & Q(received__gte=F("over"))
+                & Q(advised__gte=F("received") + F("rejected") + F("missing") - F("over")),
                 name="no_more_received_than_advised",
             )
         ]
+        indexes = [models.Index(fields=["line_key"], name="receipt_line_by_key")]
+
+    @property
+    def open(self) -> Decimal:
+        """What is still on its way."""
+        return self.advised + self.over - self.received - self.rejected - self.missing

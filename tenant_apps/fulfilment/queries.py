@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet, Sum
 
 from kernel.actor import Actor
 from kernel.errors import NotFound
-from tenant_apps.fulfilment.models import Receipt, Shipment, ShipmentLine
+from tenant_apps.fulfilment.models import Receipt, ReceiptLine, Shipment, ShipmentLine
 from tenant_apps.fulfilment.permissions import Permission
+from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
 
 
 def visible_shipments(actor: Actor) -> QuerySet[Shipment]:
@@ -85,25 +87,79 @@ def receipt_by_shipment(shipment_key: UUID) -> Receipt | None:
     return Receipt.objects.filter(shipment_key=shipment_key).first()
 
 
+def shipment_by_key(shipment_key: UUID) -> Shipment | None:
+    return Shipment.objects.filter(shipment_key=shipment_key).first()
+
+
+def receipts_of_return(return_key: UUID) -> QuerySet[Receipt]:
+    """What is, or was, on its way back to us under a return, the oldest first."""
+    return Receipt.objects.filter(return_key=return_key, is_return=True).order_by("id")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """How much of one order line went one way, in base units."""
+
+    line_key: UUID
+    position: int
+    product_id: UUID
+    quantity: Decimal
+
+
+def carried_out(order_key: UUID, *, is_return: bool = False) -> dict[UUID, Carried]:
+    """What has left us for an order, or has gone back to its supplier, by line key."""
+    lines = ShipmentLine.objects.filter(
+        shipment__order_key=order_key,
+        shipment__state=ShipmentState.DISPATCHED,
+        shipment__is_return=is_return,
+    )
+    return _carried(lines, "quantity")
+
+
+def carried_in(order_key: UUID, *, is_return: bool = False) -> dict[UUID, Carried]:
+    """What we took in for an order, or took back from its customer, by line key."""
+    lines = ReceiptLine.objects.filter(
+        receipt__order_key=order_key, receipt__is_return=is_return, received__gt=0
+    )
+    return _carried(lines, "received")
+
+
+def _carried(lines: QuerySet[Any], column: str) -> dict[UUID, Carried]:
+    groups = lines.values("line_key", "product_id").annotate(
+        place=Min("position"), total=Sum(column)
+    )
+    return {
+        row["line_key"]: Carried(
+            line_key=row["line_key"],
+            position=row["place"],
+            product_id=row["product_id"],
+            quantity=row["total"],
+        )
+        for row in groups.order_by()
+    }
+
+
 _SHIPPED = """
-    SELECT s.number, sum(l.quantity), coalesce((
-        SELECT sum(m.amount) FROM inventory_move m
-        WHERE m.reference = 'fulfilment.shipment:' || s.id), 0)
+    WITH moved AS (
+        SELECT reference, sum(amount) AS amount FROM inventory_move
+        WHERE reference LIKE 'fulfilment.shipment:%%' GROUP BY reference
+    )
+    SELECT s.number, sum(l.quantity), coalesce(min(m.amount), 0)
     FROM fulfilment_shipment s JOIN fulfilment_shipmentline l ON l.shipment_id = s.id
-    WHERE s.state = 'dispatched' GROUP BY s.id
-    HAVING sum(l.quantity) <> coalesce((
-        SELECT sum(m.amount) FROM inventory_move m
-        WHERE m.reference = 'fulfilment.shipment:' || s.id), 0)
+    LEFT JOIN moved m ON m.reference = 'fulfilment.shipment:' || s.id
+    GROUP BY s.id
+    HAVING CASE WHEN s.state = 'dispatched' THEN sum(l.quantity) ELSE 0 END
+        <> coalesce(min(m.amount), 0)
 """
 _RECEIVED = """
-    SELECT r.number, sum(l.received), coalesce((
-        SELECT sum(m.amount) FROM inventory_move m
-        WHERE m.reference = 'fulfilment.receipt:' || r.id), 0)
+    WITH moved AS (
+        SELECT reference, sum(amount) AS amount FROM inventory_move
+        WHERE reference LIKE 'fulfilment.receipt:%%' GROUP BY reference
+    )
+    SELECT r.number, sum(l.received), coalesce(min(m.amount), 0)
     FROM fulfilment_receipt r JOIN fulfilment_receiptline l ON l.receipt_id = r.id
-    GROUP BY r.id
-    HAVING sum(l.received) <> coalesce((
-        SELECT sum(m.amount) FROM inventory_move m
-        WHERE m.reference = 'fulfilment.receipt:' || r.id), 0)
+    LEFT JOIN moved m ON m.reference = 'fulfilment.receipt:' || r.id
+    GROUP BY r.id HAVING sum(l.received) <> coalesce(min(m.amount), 0)
 """
 
 
@@ -112,9 +168,22 @@ def broken_deliveries() -> list[str]:
     found = []
     with connection.cursor() as cursor:
         for sql, word in ((_SHIPPED, "shipment"), (_RECEIVED, "receipt")):
-            cursor.execute(sql)
+            cursor.execute(sql, [])
             found += [
                 f"I8: {word} {number}: {said} on paper, {moved} moved"
                 for number, said, moved in cursor.fetchall()
             ]
-    return found
+    return found + broken_receipts()
+
+
+def broken_receipts() -> list[str]:
+    """Sentences on receipts that took in more than was advised, or whose end is not true (I8)."""
+    lines = ReceiptLine.objects.select_related("receipt").order_by("id")
+    came = F("received") + F("rejected") + F("missing")
+    too_much = lines.filter(advised__lt=came - F("over"))
+    unfinished = lines.filter(receipt__state=ReceiptState.RECEIVED, advised__gt=came - F("over"))
+    return [
+        f"I8: receipt {line.receipt.number} line {line.position}: received {line.received}, "
+        f"rejected {line.rejected}, missing {line.missing} of {line.advised} advised"
+        for line in [*too_much, *unfinished]
+    ]

@@ -23,11 +23,17 @@ class ReceiptState(StrEnum):
     RECEIVED = "received"  # all is in, or declared missing
 
 
+RECEIPT_NEXT: dict[ReceiptState, frozenset[ReceiptState]] = {
+    ReceiptState.EXPECTED: frozenset({ReceiptState.EXPECTED, ReceiptState.RECEIVED}),
+    ReceiptState.RECEIVED: frozenset(),
+}
+
+
 class Discrepancy(StrEnum):
-    """Why a line did not arrive as advised."""
+    """Why a line did not arrive as advised; a reason may also be any other words."""
 
     SHORT = "short"
     DAMAGED = "damaged"
     WRONG_ITEM = "wrong_item"
     EXPIRED = "expired"
-    OVER = "over"
+    OVER = "over"  # the only reason for which more may come in than was advised

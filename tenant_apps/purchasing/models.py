@@ -1,11 +1,20 @@
 """What we have asked our suppliers for."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
 from kernel.entities import Entity
 from kernel.errors import WrongState
-from kernel.fields import AmountField, EnumField, QuantityField, ShareField, not_negative
+from kernel.fields import (
+    AmountField,
+    EnumField,
+    MoneyOf,
+    QuantityField,
+    ShareField,
+    not_negative,
+)
 from tenant_apps.purchasing.rules import NEXT, PurchaseState
 
 
@@ -33,6 +42,8 @@ class PurchaseOrder(Entity):
     note = models.TextField(blank=True)
     reason = models.TextField(blank=True)
 
+    total = MoneyOf("total_amount")
+
     class Meta:
         indexes = [
             models.Index(fields=["state", "id"], name="purchase_by_state"),
@@ -49,7 +60,11 @@ class PurchaseOrder(Entity):
 
 
 class PurchaseOrderLine(Entity):
-    """One product we have asked for, in base units."""
+    """One product we have asked for.
+
+    All quantities are base units: confirmed is what the supplier promised, advised what it
+    sent; advised + over - received - rejected - missing is on its way.
+    """
 
     order = models.ForeignKey(PurchaseOrder, models.CASCADE, related_name="lines")
     line_key = models.UUIDField(unique=True)  # the same in the supplier's sales order
@@ -65,6 +80,8 @@ class PurchaseOrderLine(Entity):
     advised = QuantityField(default=0)
     received = QuantityField(default=0)
     rejected = QuantityField(default=0)
+    over = QuantityField(default=0)  # received beyond what was advised
+    missing = QuantityField(default=0)  # advised, and will not come
     returned = QuantityField(default=0)
     promised_on = models.DateField(null=True, blank=True)
     source_reference = models.CharField(max_length=100, blank=True)  # "sales.line:<id>"
@@ -75,9 +92,11 @@ class PurchaseOrderLine(Entity):
                 condition=not_negative("quantity"), name="purchase_is_not_negative"
             ),
             models.CheckConstraint(
-                condition=Q(advised__gte=F("received") + F("rejected"))
+                condition=Q(advised__gte=F("received") + F("rejected") + F("missing") - F("over"))
                 & Q(received__gte=F("returned"))
                 & not_negative("received")
+                & not_negative("over")
+                & not_negative("missing")
                 & not_negative("rejected")
                 & not_negative("returned")
                 & not_negative("confirmed"),
@@ -88,3 +107,8 @@ class PurchaseOrderLine(Entity):
             ),
         ]
         indexes = [models.Index(fields=["source_reference"], name="purchase_line_by_source")]
+
+    @property
+    def coming(self) -> Decimal:
+        """What is on its way to us."""
+        return self.advised + self.over - self.received - self.rejected - self.missing

@@ -62,6 +62,8 @@ TENANT_APPS = [
     "tenant_apps.fulfilment",
     "tenant_apps.sales",
     "tenant_apps.purchasing",
+    "tenant_apps.returns",
+    "tenant_apps.planning",
 ]
 # "config" comes last: it loads what all the others brought.
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]

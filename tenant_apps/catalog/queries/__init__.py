@@ -1,7 +1,7 @@
 """Finding products, and saying what they are to somebody else."""
 
 from tenant_apps.catalog.queries.codes import Found, find_by_codes
-from tenant_apps.catalog.queries.items import Resolved, item_of, items_of, resolve_items
+from tenant_apps.catalog.queries.items import Resolved, find_items, item_of, items_of, resolve_items
 from tenant_apps.catalog.queries.products import (
     products_by_id,
     search,
@@ -15,6 +15,7 @@ __all__ = [
     "Resolved",
     "Unit",
     "find_by_codes",
+    "find_items",
     "item_of",
     "items_of",
     "order_unit",

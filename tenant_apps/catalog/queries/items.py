@@ -48,8 +48,7 @@ def resolve_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> l
     our own number where the partner used it, or by the partner's number for it. Raises
     UnknownItems naming all that cannot be found.
     """
-    finder = _Finder(items, partner_id)
-    resolved = [finder.find(item) for item in items]
+    resolved = find_items(items, partner_id=partner_id)
     unknown = [item for item, found in zip(items, resolved, strict=True) if found is None]
     if unknown:
         names = ", ".join(
@@ -57,6 +56,12 @@ def resolve_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> l
         )
         raise UnknownItems(items=names)
     return [found for found in resolved if found is not None]
+
+
+def find_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> list[Resolved | None]:
+    """The same, with None for what cannot be found, for whoever knows the line otherwise."""
+    finder = _Finder(items, partner_id)
+    return [finder.find(item) for item in items]
 
 
 class _Finder:

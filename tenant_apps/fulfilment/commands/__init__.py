@@ -1,12 +1,7 @@
 """Writing fulfilment: ship goods, expect them, take them in."""
 
-from tenant_apps.fulfilment.commands.receiving import (
-    ExpectedLine,
-    ReceivedLine,
-    close_short,
-    expect,
-    receive,
-)
+from tenant_apps.fulfilment.commands.expecting import ExpectedLine, expect
+from tenant_apps.fulfilment.commands.receiving import ReceivedLine, close_short, receive
 from tenant_apps.fulfilment.commands.shipping import (
     ShipmentAsk,
     cancel_shipment,

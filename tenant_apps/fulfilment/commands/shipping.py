@@ -16,12 +16,14 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import DespatchAdviceDocument, DespatchLine, Lot
 from tenant_apps.catalog.queries import item_of
+from tenant_apps.fulfilment.errors import EmptyShipment
 from tenant_apps.fulfilment.events import Delivered, ShipmentDispatched
 from tenant_apps.fulfilment.models import Shipment, ShipmentLine
 from tenant_apps.fulfilment.rules import ShipmentState
@@ -56,10 +58,14 @@ def request_shipment(
     is_return: bool = False,
     return_key: UUID | None = None,
 ) -> Shipment:
-    """A delivery note for goods that are held already. reference says for what."""
+    """A delivery note for goods that are held already (FUL-01). reference says for what.
+
+    Raises EmptyShipment, NotFound.
+    """
+    if not lines:
+        raise EmptyShipment
     to = partner(partner_id)
-    shipment = Shipment.objects.create(
-        number=next_number("RS" if is_return else "SH"),
+    shipment = Shipment(
         shipment_key=uuid6.uuid7(),
         reference=reference,
         partner=to,
@@ -71,6 +77,8 @@ def request_shipment(
         return_key=return_key,
         deliver_to=dict(address) if address else None,
     )
+    shipment.number = next_number("RS" if is_return else "SH")
+    shipment.save(force_insert=True)
     ShipmentLine.objects.bulk_create(
         ShipmentLine(
             shipment=shipment,
@@ -121,6 +129,7 @@ def dispatch(
     )
     _note_lots(lines, taken)
     shipment.carrier, shipment.tracking_number = carrier, tracking_number
+    shipment.link_id = shipment.partner.link_id  # it may have begun or ended meanwhile
     shipment.save()
     _advise(shipment, lines, actor=actor)
     emit(_told(shipment, lines), actor=actor)
@@ -138,7 +147,7 @@ def cancel_shipment(*, shipment_id: UUID, actor: Actor) -> Shipment:
 
 def _locked(shipment_id: UUID) -> Shipment:
     shipments = Shipment.objects.select_for_update(of=("self",), no_key=True)
-    shipment = shipments.filter(pk=shipment_id).first()
+    shipment = shipments.select_related("partner").filter(pk=shipment_id).first()
     if shipment is None:
         raise NotFound(what="Shipment", key=shipment_id)
     return shipment
@@ -165,7 +174,7 @@ def _note_lots(lines: Sequence[ShipmentLine], taken: Sequence[Taken]) -> None:
             for part in by_reference[line.reference]
             if part.lot_id is not None
         ]
-    ShipmentLine.objects.bulk_update(kept, ["lots"])
+    write_columns(kept, "lots")
 
 
 def _advise(shipment: Shipment, lines: Sequence[ShipmentLine], *, actor: Actor) -> None:

@@ -52,6 +52,8 @@ class Migration(migrations.Migration):
                 ('advised', models.DecimalField(decimal_places=6, max_digits=18)),
                 ('received', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('rejected', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('over', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('missing', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('lots', models.JSONField(default=list)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
@@ -103,9 +105,17 @@ class Migration(migrations.Migration):
             model_name='receipt',
             index=models.Index(fields=['state', 'id'], name='receipt_by_state'),
         ),
+        migrations.AddIndex(
+            model_name='receipt',
+            index=models.Index(fields=['order_key'], name='receipt_by_order'),
+        ),
+        migrations.AddIndex(
+            model_name='receiptline',
+            index=models.Index(fields=['line_key'], name='receipt_line_by_key'),
+        ),
         migrations.AddConstraint(
             model_name='receiptline',
-            constraint=models.CheckConstraint(condition=models.Q(('advised__gt', 0), ('advised__lt', 1000000000000), ('received__gte', 0), ('received__lt', 1000000000000), ('rejected__gte', 0), ('rejected__lt', 1000000000000), ('advised__gte', django.db.models.expressions.CombinedExpression(models.F('received'), '+', models.F('rejected')))), name='no_more_received_than_advised'),
+            constraint=models.CheckConstraint(condition=models.Q(('advised__gt', 0), ('advised__lt', 1000000000000), ('received__gte', 0), ('received__lt', 1000000000000), ('rejected__gte', 0), ('rejected__lt', 1000000000000), ('over__gte', 0), ('over__lt', 1000000000000), ('missing__gte', 0), ('missing__lt', 1000000000000), ('received__gte', models.F('over')), ('advised__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('received'), '+', models.F('rejected')), '+', models.F('missing')), '-', models.F('over')))), name='no_more_received_than_advised'),
         ),
         migrations.AddIndex(
             model_name='shipment',
@@ -114,6 +124,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='shipment',
             index=models.Index(fields=['state', 'id'], name='shipment_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='shipment',
+            index=models.Index(fields=['order_key'], name='shipment_by_order'),
         ),
         migrations.AddConstraint(
             model_name='shipmentline',

@@ -1,29 +1,35 @@
 """Writing purchasing: order goods, and keep up with what the suppliers answer and send."""
 
-from tenant_apps.purchasing.commands.answers import (
-    record_answer,
+from tenant_apps.purchasing.commands.advising import advise_goods
+from tenant_apps.purchasing.commands.answers import record_answer
+from tenant_apps.purchasing.commands.counting import (
+    CameIn,
     record_despatch,
     record_receipt,
     record_returned,
+    totals,
 )
-from tenant_apps.purchasing.commands.ordering import (
+from tenant_apps.purchasing.commands.drafting import (
     PurchaseAsk,
-    advise_goods,
-    cancel_order,
-    change_order,
+    UnitAsk,
     draft_order,
-    send_order,
+    in_base_units,
 )
+from tenant_apps.purchasing.commands.sending import cancel_order, change_order, send_order
 
 __all__ = [
+    "CameIn",
     "PurchaseAsk",
+    "UnitAsk",
     "advise_goods",
     "cancel_order",
     "change_order",
     "draft_order",
+    "in_base_units",
     "record_answer",
     "record_despatch",
     "record_receipt",
     "record_returned",
     "send_order",
+    "totals",
 ]

@@ -1,4 +1,4 @@
-"""Keeping up with what suppliers answer, send, and take back."""
+"""Keeping up with what suppliers answer."""
 
 from __future__ import annotations
 
@@ -10,17 +10,26 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.events.bus import emit
+from kernel.money import rounded
 from kernel.numbering.commands import next_number
+from kernel.quantity import ONE, Ratio
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
-from tenant_apps.catalog.queries import Resolved, resolve_items
+from tenant_apps.catalog.queries import Resolved, find_items, resolve_items
+from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import partner_on_link
-from tenant_apps.purchasing.commands.locking import lines_of, locked_order_by_key
-from tenant_apps.purchasing.events import PurchaseOrderAnswered, PurchaseOrderEnded
+from tenant_apps.purchasing.commands.locking import (
+    conclude,
+    end,
+    lines_of,
+    locked_order_by_key,
+)
+from tenant_apps.purchasing.events import PurchaseOrderAnswered
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
-from tenant_apps.purchasing.rules import PurchaseState, answered
+from tenant_apps.purchasing.rules import ENDED, PurchaseState, answered, waits
 
-_ANSWERED = ["status", "confirmed", "unit_price_amount", "discount_share", "promised_on"]
+_ANSWERED = ("status", "confirmed", "unit_price_amount", "discount_share", "promised_on")
 
 
 @transaction.atomic(savepoint=False)
@@ -28,77 +37,38 @@ def record_answer(*, document: OrderResponseDocument, actor: Actor) -> PurchaseO
     """What the supplier says of an order; the newest version holds, older ones are ignored.
 
     An order that was placed in the supplier's mall comes into our books through its first
-    answer. Raises UnknownItems for goods we do not know, so that nothing is lost.
+    answer. Returns None for an answer that is not news. Raises UnknownItems for goods we do
+    not know, so that nothing is lost, and OthersOrder.
     """
-    order = locked_order_by_key(document.order_key)
+    supplier = partner_on_link(document.link_id)
+    order = locked_order_by_key(document.order_key, supplier_id=supplier.id)
     if order is None:
-        order = _mirror(document, actor=actor)
+        order = _mirror(document, supplier, actor=actor)
     elif document.version <= order.response_version:
         return None
     lines = {line.line_key: line for line in lines_of(order)}
     _add_unknown(order, lines, document)
-    for answer in document.lines:
-        _note(lines[answer.line_key], answer)
-    PurchaseOrderLine.objects.bulk_update(lines.values(), _ANSWERED)
+    _note(lines, document.lines, supplier)
+    write_columns(list(lines.values()), *_ANSWERED)
     _conclude(order, document, list(lines.values()), actor=actor)
     return order
 
 
-@transaction.atomic(savepoint=False)
-def record_despatch(
-    *, order_key: UUID, lines: Sequence[tuple[UUID, Decimal]], actor: Actor
-) -> bool:
-    """(line key, base units) of an order are on their way. False for an order we do not have."""
-    order = locked_order_by_key(order_key)
-    if order is None:
-        return False
-    by_key = {line.line_key: line for line in lines_of(order)}
-    sent = [(by_key[key], quantity) for key, quantity in lines if key in by_key]
-    for line, quantity in sent:
-        line.advised += quantity
-    PurchaseOrderLine.objects.bulk_update([line for line, _ in sent], ["advised"])
-    return True
+def close_if_done(
+    order: PurchaseOrder, lines: Sequence[PurchaseOrderLine], *, actor: Actor
+) -> None:
+    """Close an order of which all that was promised is in, and nothing waits any more."""
+    if order.state == PurchaseState.CONFIRMED and not any(waits(line) for line in lines):
+        end(order, PurchaseState.CLOSED, actor=actor)
 
 
-@transaction.atomic(savepoint=False)
-def record_receipt(
-    *, order_key: UUID, lines: Sequence[tuple[UUID, Decimal, Decimal]], actor: Actor
-) -> PurchaseOrder | None:
-    """(line key, received, rejected) have come in. None for an order we do not have."""
-    order = locked_order_by_key(order_key)
-    if order is None:
-        return None
-    rows = lines_of(order)
-    by_key = {line.line_key: line for line in rows}
-    touched = []
-    for key, received, rejected in lines:
-        line = by_key.get(key)
-        if line is not None:
-            line.received += received
-            line.rejected += rejected
-            line.advised = max(line.advised, line.received + line.rejected)
-            touched.append(line)
-    PurchaseOrderLine.objects.bulk_update(touched, ["received", "rejected", "advised"])
-    _close_if_done(order, rows, actor=actor)
-    return order
-
-
-@transaction.atomic(savepoint=False)
-def record_returned(*, lines: Sequence[tuple[UUID, Decimal]], actor: Actor) -> None:
-    """(line key, base units) that we had received have gone back."""
-    wanted = dict(lines)
-    rows = list(
-        PurchaseOrderLine.objects.select_for_update().filter(line_key__in=wanted).order_by("id")
-    )
-    for line in rows:
-        line.returned += wanted[line.line_key]
-    PurchaseOrderLine.objects.bulk_update(rows, ["returned"])
-
-
-def _mirror(document: OrderResponseDocument, *, actor: Actor) -> PurchaseOrder:
-    supplier = partner_on_link(document.link_id)
+def _mirror(document: OrderResponseDocument, supplier: Partner, *, actor: Actor) -> PurchaseOrder:
+    """An order our people placed in the supplier's mall, under the number they gave it there."""
+    number = document.order_number
+    if not number or PurchaseOrder.objects.filter(number=number).exists():
+        number = next_number("PO")
     return PurchaseOrder.objects.create(
-        number=document.order_number or next_number("PO"),
+        number=number,
         order_key=document.order_key,
         supplier=supplier,
         link_id=document.link_id,
@@ -118,18 +88,25 @@ def _add_unknown(
 ) -> None:
     """Lines that were born at the supplier: it took the order, or added to it."""
     new = [line for line in document.lines if line.line_key not in lines]
+    if not new:
+        return
     found = resolve_items([line.item for line in new], partner_id=order.supplier_id)
-    rows = [_row(order, line, here) for line, here in zip(new, found, strict=True)]
+    taken = {line.position for line in lines.values()}
+    rows = [_row(order, line, here, taken) for line, here in zip(new, found, strict=True)]
     PurchaseOrderLine.objects.bulk_create(rows)
     lines.update({row.line_key: row for row in rows})
 
 
-def _row(order: PurchaseOrder, line: ResponseLine, here: Resolved) -> PurchaseOrderLine:
+def _row(
+    order: PurchaseOrder, line: ResponseLine, here: Resolved, taken: set[int]
+) -> PurchaseOrderLine:
+    position = line.position if line.position not in taken else max(taken) + 1
+    taken.add(position)
     quantity = here.ratio.to_base(line.ordered)
     return PurchaseOrderLine(
         order=order,
         line_key=line.line_key,
-        position=line.position,
+        position=position,
         product_id=here.product_id,
         quantity=quantity,
         order_quantity=quantity,
@@ -137,12 +114,28 @@ def _row(order: PurchaseOrder, line: ResponseLine, here: Resolved) -> PurchaseOr
     )
 
 
-def _note(line: PurchaseOrderLine, answer: ResponseLine) -> None:
-    line.status = answer.status
-    line.confirmed = answer.confirmed
-    line.unit_price_amount = answer.unit_price
-    line.discount_share = answer.discount_share
-    line.promised_on = answer.promised_on
+def _note(
+    lines: dict[UUID, PurchaseOrderLine], answers: Sequence[ResponseLine], supplier: Partner
+) -> None:
+    """Write the answers on the lines, in our base units."""
+    found = find_items([answer.item for answer in answers], partner_id=supplier.id)
+    for answer, here in zip(answers, found, strict=True):
+        line = lines[answer.line_key]
+        ratio = _ratio(line, here)
+        line.status = answer.status
+        line.confirmed = ratio.to_base(answer.confirmed)
+        line.unit_price_amount = _price(answer.unit_price, ratio)
+        line.discount_share = answer.discount_share
+        line.promised_on = answer.promised_on
+
+
+def _ratio(line: PurchaseOrderLine, here: Resolved | None) -> Ratio:
+    """The supplier may count in what is a pack here; what we cannot find it counts as we do."""
+    return here.ratio if here and here.product_id == line.product_id else ONE
+
+
+def _price(price: Decimal, ratio: Ratio) -> Decimal:
+    return rounded(price * ratio.denominator / ratio.numerator, 6)
 
 
 def _conclude(
@@ -152,7 +145,8 @@ def _conclude(
     *,
     actor: Actor,
 ) -> None:
-    order.supplier_number = document.number
+    before = order.state
+    order.supplier_number = document.number if document.lines else order.supplier_number
     order.response_version = document.version
     order.total_amount = document.total
     order.answered_at = clock.now()
@@ -168,24 +162,6 @@ def _conclude(
         ),
         actor=actor,
     )
-    _close_if_done(order, lines, actor=actor)
-
-
-def _close_if_done(
-    order: PurchaseOrder, lines: Sequence[PurchaseOrderLine], *, actor: Actor
-) -> None:
-    """All that was promised is in, and nothing waits any more."""
-    waits = any(
-        line.status == "waiting" or line.confirmed > line.received + line.rejected for line in lines
-    )
-    if waits or order.state != PurchaseState.CONFIRMED:
-        return
-    order.go(PurchaseState.CLOSED)
-    order.ended_at = clock.now()
-    order.save()
-    emit(
-        PurchaseOrderEnded(
-            subject_id=order.id, partner_id=order.supplier_id, state=PurchaseState.CLOSED
-        ),
-        actor=actor,
-    )
+    if order.state in ENDED and order.state != before:
+        conclude(order, actor=actor)
+    close_if_done(order, lines, actor=actor)

@@ -60,6 +60,8 @@ class Migration(migrations.Migration):
                 ('advised', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('received', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('rejected', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('over', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('missing', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('returned', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('promised_on', models.DateField(blank=True, null=True)),
                 ('source_reference', models.CharField(blank=True, max_length=100)),
@@ -85,7 +87,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='purchaseorderline',
-            constraint=models.CheckConstraint(condition=models.Q(('advised__gte', django.db.models.expressions.CombinedExpression(models.F('received'), '+', models.F('rejected'))), ('received__gte', models.F('returned')), ('received__gte', 0), ('received__lt', 1000000000000), ('rejected__gte', 0), ('rejected__lt', 1000000000000), ('returned__gte', 0), ('returned__lt', 1000000000000), ('confirmed__gte', 0), ('confirmed__lt', 1000000000000)), name='purchase_receives_what_was_advised'),
+            constraint=models.CheckConstraint(condition=models.Q(('advised__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('received'), '+', models.F('rejected')), '+', models.F('missing')), '-', models.F('over'))), ('received__gte', models.F('returned')), ('received__gte', 0), ('received__lt', 1000000000000), ('over__gte', 0), ('over__lt', 1000000000000), ('missing__gte', 0), ('missing__lt', 1000000000000), ('rejected__gte', 0), ('rejected__lt', 1000000000000), ('returned__gte', 0), ('returned__lt', 1000000000000), ('confirmed__gte', 0), ('confirmed__lt', 1000000000000)), name='purchase_receives_what_was_advised'),
         ),
         migrations.AddConstraint(
             model_name='purchaseorderline',

@@ -1,0 +1,53 @@
+"""What orders lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from uuid import UUID
+
+from tenant_apps.inventory.queries import free
+from tenant_apps.planning.rules import Shortage, Wish, shortages
+from tenant_apps.purchasing.models import PurchaseOrderLine
+from tenant_apps.purchasing.queries import on_order_for
+from tenant_apps.purchasing.rules import WAITING
+from tenant_apps.sales.queries import open_lines
+
+
+def shortages_of_order(order_id: UUID) -> list[Shortage]:
+    """Every line nobody has promised in full, with what of it is free, coming and short.
+
+    Three queries however many lines; empty for an order that is answered in full.
+    """
+    lines = [line for line in open_lines(order_id) if line.open > 0]
+    if not lines:
+        return []
+    coming = _coming(line.line_id for line in lines)
+    return shortages(
+        [
+            Wish(
+                line_id=line.line_id,
+                product_id=line.product_id,
+                position=line.position,
+                wanted=line.open,
+                on_order=min(coming.get(line.line_id, Decimal(0)), line.open),
+            )
+            for line in lines
+        ],
+        free({line.product_id for line in lines}),
+    )
+
+
+def _coming(line_ids: Iterable[UUID]) -> dict[UUID, Decimal]:
+    """What has been ordered for these lines alone and may still come."""
+    references = {f"sales.line:{line_id}": line_id for line_id in line_ids}
+    return {
+        references[reference]: sum((_still(line) for line in lines), Decimal(0))
+        for reference, lines in on_order_for(references).items()
+    }
+
+
+def _still(line: PurchaseOrderLine) -> Decimal:
+    """What the supplier has not answered may come in full, else what it has promised."""
+    promised = line.quantity if line.status in ("", WAITING) else line.confirmed
+    return max(promised - line.received - line.rejected - line.missing, Decimal(0))

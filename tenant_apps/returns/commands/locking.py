@@ -1,0 +1,56 @@
+"""Returns and their lines, locked until the transaction ends."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection
+
+from kernel import clock
+from kernel.actor import Actor
+from kernel.errors import NotFound
+from kernel.events.bus import Event, emit
+from tenant_apps.returns.errors import NotTheirSide
+from tenant_apps.returns.models import ReturnLine, ReturnOrder
+from tenant_apps.returns.rules import ReturnState, Side
+
+_WHO = {Side.SELLER: "the seller", Side.BUYER: "the buyer"}
+
+
+def locked_return(return_id: UUID, *, side: Side | None = None, action: str = "") -> ReturnOrder:
+    """The return with its partner, its row locked. Raises NotFound, NotTheirSide."""
+    orders = ReturnOrder.objects.select_for_update(of=("self",), no_key=True)
+    order = orders.select_related("partner").filter(pk=return_id).first()
+    if order is None:
+        raise NotFound(what="Return", key=return_id)
+    if side is not None and order.side != side:
+        raise NotTheirSide(number=order.number, action=action, who=_WHO[side])
+    return order
+
+
+def locked_return_by_key(return_key: UUID) -> ReturnOrder | None:
+    """The same by the identity both sides share; None where we do not have it."""
+    orders = ReturnOrder.objects.select_for_update(of=("self",), no_key=True)
+    return orders.select_related("partner").filter(return_key=return_key).first()
+
+
+def lines_of(order: ReturnOrder) -> list[ReturnLine]:
+    """The lines with their products; safe while the return is locked."""
+    return list(order.lines.select_related("product").order_by("position", "id"))
+
+
+def alone_with(order_key: UUID) -> None:
+    """Nobody else agrees to a return of the same order until our transaction ends.
+
+    What is left to return is the difference of sums, which no row lock guards.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(order_key)])
+
+
+def end(order: ReturnOrder, state: ReturnState, event: Event, *, actor: Actor) -> None:
+    """Nothing more will come of it. Raises WrongState."""
+    order.go(state)
+    order.ended_at = clock.now()
+    order.save()
+    emit(event, actor=actor)
