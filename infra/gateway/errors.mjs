@@ -9,7 +9,7 @@ const UNREACHABLE = new Set([
   'GATEWAY_TIMEOUT',
 ]);
 // What the runtime adds to extensions for its own use: addresses, documents, answers.
-const INTERNAL = ['request', 'response', 'http', 'serviceName', 'stacktrace', 'originalError'];
+const INTERNAL = ['request', 'response', 'serviceName', 'stacktrace', 'originalError'];
 const SUGGESTION = /\s*Did you mean [\s\S]*\?/;
 const STATUSES = { UNAUTHENTICATED: 401, TOKEN_REFUSED: 401, THROTTLED: 429 };
 
@@ -30,8 +30,7 @@ export function maskerFor({ production, log }) {
       log('gateway error', { error: String(error.originalError.stack) });
       return shown(error, 'Something went wrong on our side.', { code: 'INTERNAL' });
     }
-    const message = production ? error.message.replace(SUGGESTION, '') : error.message;
-    return shown(error, message, cleaned(error.extensions));
+    return shown(error, production ? unsuggested(error.message) : error.message, kept(error));
   };
 }
 
@@ -46,15 +45,21 @@ function shown(error, message, extensions) {
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
-function cleaned(extensions) {
-  const kept = { ...extensions };
-  for (const name of INTERNAL) delete kept[name];
-  return kept;
+function kept({ extensions }) {
+  const left = { ...extensions };
+  for (const name of INTERNAL) delete left[name];
+  if (extensions?.serviceName) delete left.http; // the status is ours to choose
+  return left;
 }
 
-/** The HTTP status of an answer that has errors only, where one of them asks for it. */
-export function statusOf(result) {
-  if (result.data !== null && result.data !== undefined) return undefined;
-  const codes = (result.errors ?? []).map((error) => STATUSES[error.extensions?.code]);
-  return codes.find((status) => status !== undefined);
+/** A message without the names it would have guessed at. */
+export function unsuggested(message) {
+  return message.replace(SUGGESTION, '');
+}
+
+/** The HTTP status of an answer in which there is nothing but refusals of the caller. */
+export function statusOf({ data, errors = [] }) {
+  if (Object.values(data ?? {}).some((value) => value !== null)) return undefined;
+  const statuses = new Set(errors.map((error) => STATUSES[error.extensions?.code]));
+  return statuses.size === 1 ? [...statuses][0] : undefined;
 }

@@ -1,6 +1,7 @@
 // What one request may ask for. The subgraphs have the same limits
 // (platform/kernel/graphql/limits.py); here they spare them the work.
 import { GraphQLError, Kind, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
+import { unsuggested } from './errors.mjs';
 
 export const BODY_MAX = 1_000_000;
 export const TOKENS = 1_000;
@@ -10,6 +11,7 @@ export const ROOT_FIELDS = 10;
 export const DIRECTIVES = 20;
 export const SAME_NAME = 20;
 export const FRAGMENTS = 50;
+const ERRORS_SHOWN = 20;
 // The introspection query that tools send nests 13 deep; production answers none.
 const INTROSPECTION_DEPTH = 15;
 const INTROSPECTION = ['__schema', '__type', '__typename'];
@@ -94,6 +96,10 @@ function isIntrospection(operation) {
 export function useLimits({ production }) {
   const rules = [CountLimits, RepetitionLimit, DepthLimit];
   if (production) rules.push(NoSchemaIntrospectionCustomRule);
+  function inProduction(error) {
+    if (!production) return error;
+    return new GraphQLError(unsuggested(error.message), error);
+  }
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => parse(source, { ...options, maxTokens: TOKENS }));
@@ -101,7 +107,10 @@ export function useLimits({ production }) {
     onValidate({ params, validateFn, setResult }) {
       // Ours alone first: the standard rules take quadratic time on repeated fields.
       const errors = validateFn(params.schema, params.documentAST, rules);
-      if (errors.length > 0) setResult(errors);
+      if (errors.length > 0) return setResult(errors);
+      return ({ result, setResult: replace }) => {
+        if (result.length > 0) replace(result.slice(0, ERRORS_SHOWN).map(inProduction));
+      };
     },
   };
 }

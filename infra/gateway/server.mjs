@@ -11,7 +11,8 @@ import { runtimeFor } from './runtime.mjs';
 import { settingsFrom } from './settings.mjs';
 
 const DRAIN = 700; // milliseconds that running requests get when the process shall end
-const HEADERS_KEPT = ['content-type', 'allow'];
+const BODY_READ = 10 * BODY_MAX;
+const HEADERS_KEPT = ['content-type', 'allow', 'retry-after'];
 
 const requestIds = new AsyncLocalStorage();
 
@@ -60,20 +61,23 @@ function admit(request) {
   }
 }
 
-/** The body, never more than BODY_MAX of it in memory. */
+/** The body, never more than BODY_MAX of it in memory.
+ *
+ * A little more is read and forgotten: a client that is still sending would not see the answer.
+ */
 async function bodyOf(request) {
-  const tooLarge = new Refused(413, 'BODY_TOO_LARGE', 'The body is larger than 1 MB.', {
-    connection: 'close',
-  });
-  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX) throw tooLarge;
   const chunks = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > BODY_MAX) throw tooLarge;
-    chunks.push(chunk);
+  let size = Number(request.headers['content-length'] ?? 0) > BODY_READ ? BODY_READ : 0;
+  if (size === 0) {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size <= BODY_MAX) chunks.push(chunk);
+      if (size > BODY_READ) break;
+    }
   }
-  return Buffer.concat(chunks);
+  if (size <= BODY_MAX) return Buffer.concat(chunks);
+  const close = { connection: 'close' };
+  throw new Refused(413, 'BODY_TOO_LARGE', 'The body is larger than 1 MB.', close);
 }
 
 /** Lets the runtime answer; the client's going away ends the calls to the subgraphs. */
@@ -98,10 +102,9 @@ async function execute(gateway, request, response, id) {
 
 /** 401 and 429 of a subgraph are the whole answer's status when nothing else is in it. */
 function statusFor(answer, text, headers) {
-  const suspicious = answer.status === 200 && /^\{"(errors|data":null)/.test(text);
-  const status = (suspicious && statusOf(JSON.parse(text))) || answer.status;
+  const refused = answer.status === 200 && text.startsWith('{"errors"');
+  const status = (refused && statusOf(JSON.parse(text))) || answer.status;
   if (status === 401) headers['www-authenticate'] = 'Bearer';
-  if (status === 429) headers['retry-after'] = '10';
   return status;
 }
 
@@ -159,6 +162,14 @@ function stopper(server, gateway) {
   };
 }
 
+/** The runtime's own handlers would end the requests that are still running. */
+function takeOver(stop) {
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => stop(signal));
+  }
+}
+
 async function main() {
   const settings = settingsFrom(process.env);
   const gateway = runtimeFor(settings, log);
@@ -166,8 +177,7 @@ async function main() {
   const server = createServer({ maxHeaderSize: 16_384 }, handlerFor(gateway));
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000; // longer than the load balancers' in front
-  const stop = stopper(server, gateway);
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(signal));
+  takeOver(stopper(server, gateway));
   server.on('error', (error) => fail(error));
   server.listen(settings.port, settings.host, () => {
     const { address, port } = server.address();

@@ -13,6 +13,7 @@ const PAUSES = [100, 250, 600]; // milliseconds, each lengthened by up to a half
  * cannot set the secret, and a call that belongs to no request is not made at all.
  */
 export function useUpstream({ secret }) {
+  const pauseWanted = new WeakMap(); // by request: the Retry-After of a subgraph
   return {
     onFetch({ executionRequest, options, setOptions, fetchFn, setFetchFn }) {
       const request = executionRequest?.context?.request;
@@ -25,6 +26,14 @@ export function useUpstream({ secret }) {
       if (secret) headers['x-gateway-secret'] = secret;
       setOptions({ ...options, headers });
       setFetchFn(patient(fetchFn, executionRequest.operationType !== 'mutation'));
+      return ({ response }) => {
+        const pause = response.headers.get('retry-after');
+        if (pause !== null) pauseWanted.set(request, pause);
+      };
+    },
+    onResponse({ request, response }) {
+      const pause = pauseWanted.get(request);
+      if (pause !== undefined) response.headers.set('retry-after', pause);
     },
   };
 }
