@@ -63,7 +63,7 @@ def confirm_order(
         OrderConfirmed(subject_id=order.id, partner_id=order.customer_id, total=order.total),
         actor=actor,
     )
-    answer(order, lines, actor=actor)
+    answer(order, lines, actor=actor, at=at)
     return order
 
 

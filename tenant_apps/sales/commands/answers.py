@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from kernel import clock
 from kernel.actor import Actor
@@ -13,7 +14,13 @@ from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import line_status, response_status
 
 
-def answer(order: SalesOrder, lines: Sequence[SalesOrderLine], *, actor: Actor) -> None:
+def answer(
+    order: SalesOrder,
+    lines: Sequence[SalesOrderLine],
+    *,
+    actor: Actor,
+    at: datetime | None = None,
+) -> None:
     """Send the order as we see it, all lines of it, where the customer is linked."""
     if order.link_id is None:
         return
@@ -24,7 +31,7 @@ def answer(order: SalesOrder, lines: Sequence[SalesOrderLine], *, actor: Actor) 
             order_key=order.order_key,
             order_number=order.customer_reference,
             version=order.version,
-            issued_on=clock.today(),
+            issued_on=(at or clock.now()).date(),
             currency=order.currency,
             status=response_status(order.state, lines),
             note=order.reason,

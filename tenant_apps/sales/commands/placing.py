@@ -97,11 +97,13 @@ def submit_order(*, order_id: UUID, actor: Actor, at: datetime | None = None) ->
     order = locked_order(order_id)
     order.go(OrderState.SUBMITTED)
     order.submitted_at = at or clock.now()
-    order.save()
+    order.save(update_fields=["state", "submitted_at"])
     emit(
         OrderPlaced(subject_id=order.id, partner_id=order.customer_id, total=order.total),
         actor=actor,
     )
+    if order.link_id is not None:
+        answer(order, lines_of(order), actor=actor, at=order.submitted_at)
     return order
 
 
