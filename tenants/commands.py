@@ -19,7 +19,7 @@ from tenants.events import TenantResumed, TenantSuspended
 from tenants.models import RetiredSlug, Tenant
 from tenants.provisioning import advance
 from tenants.queries import forget_tenants
-from tenants.rules import TenantKind, TenantState, is_slug, schema_for
+from tenants.rules import TenantKind, TenantState, display_name, is_slug, schema_for
 
 
 def provision_tenant(
@@ -50,7 +50,7 @@ def provision_tenant(
             Tenant(
                 id=organisation_id or uuid6.uuid7(),
                 slug=slug,
-                name=name,
+                name=_name(name),
                 kind=_kind(kind),
                 currency=_currency(currency),
                 zone=_zone(zone),
@@ -154,6 +154,14 @@ def _next_number() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('public.tenants_schema_number')")
         return int(cursor.fetchone()[0])
+
+
+def _name(name: str) -> str:
+    shown = display_name(name)
+    if shown is None:
+        reason = "use 1 to 200 characters that can be printed"
+        raise BadSetting(field="name", value=name, reason=reason)
+    return shown
 
 
 def _kind(kind: str) -> TenantKind:

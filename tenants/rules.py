@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 
 SLUG_FORM = r"^[a-z][a-z0-9-]{1,30}[a-z0-9]$"
 SCHEMA_FORM = r"^t_[0-9]{6,12}$"
 HOST_FORM = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"
 TEMPLATE = "tierline_template"
+_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 # Names that would pass for ours, or that a browser or a mail server gives a meaning to.
 _RESERVED = """
@@ -68,6 +70,17 @@ def is_slug(text: str) -> bool:
 
 def is_reserved(slug: str) -> bool:
     return slug in RESERVED or slug.startswith("xn--") or "--" in slug
+
+
+def display_name(text: str) -> str | None:
+    """A name as it is shown, or None for one that cannot be: empty, too long, unprintable.
+
+    Marks that turn the direction of writing around are dropped: they would dress up the
+    text beside the name.
+    """
+    name = unicodedata.normalize("NFC", text.translate(_TURNS)).strip()
+    unprintable = any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name)
+    return None if unprintable or not 0 < len(name) <= 200 else name
 
 
 def schema_for(number: int) -> str:

@@ -63,7 +63,7 @@ def known_channel() -> Channel:
     return Channel(**{slug: tenant_of_schema(schemas[slug]) for slug in CHANNEL})
 
 
-def make_tenant(slug: str = "", **given: object) -> Tenant:
+def make_tenant(slug: str | None = None, **given: object) -> Tenant:
     """One more tenant; in a committing test, hand it to drop_tenant() at the end."""
     facts = {
         "name": "Throwaway",
@@ -73,7 +73,9 @@ def make_tenant(slug: str = "", **given: object) -> Tenant:
         "locale": "en",
         "actor": SETUP,
     }
-    return provision_tenant(slug=slug or f"x{uuid4().hex[:12]}", **{**facts, **given})
+    if slug is None:
+        slug = f"x{uuid4().hex[:12]}"
+    return provision_tenant(**{"slug": slug, **facts, **given})
 
 
 def drop_tenant(tenant: Tenant) -> None:
