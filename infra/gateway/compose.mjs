@@ -4,7 +4,7 @@
 //   node compose.mjs --check    fail where the committed one is another
 //   --from DIR, --to FILE       other places
 //
-// The subgraphs' SDL is exported by `manage export_schema`; see README.md.
+// The subgraphs' SDL is exported by `manage schema`; see README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,0 +1,27 @@
+"""Check the books of all tenants, or of some."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from config.books import check_books
+from tenants.queries import active_tenants
+
+
+class Command(BaseCommand):
+    help = "Check every invariant in every tenant; exit 1 with sentences where one is broken."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("slugs", nargs="*", help="only these tenants")
+
+    def handle(self, *args: Any, slugs: list[str], **options: Any) -> None:
+        tenants = [t for t in active_tenants() if not slugs or t.slug in slugs]
+        broken = check_books(tenants)
+        for slug, sentences in broken.items():
+            for sentence in sentences:
+                self.stdout.write(f"{slug}: {sentence}")
+        if broken:
+            raise SystemExit(1)
+        self.stdout.write(f"The books of {len(tenants)} tenants are right.")
