@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal as PythonDecimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import graphene
@@ -15,11 +15,13 @@ from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Decimal, MoneyType
 from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
-from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.queries import Unit
 from tenant_apps.inventory.graphql.loaders import FreeByProduct
 from tenant_apps.pricing.graphql.loaders import PriceOfProduct
 from tenant_apps.pricing.models import Price, PriceList
+
+if TYPE_CHECKING:
+    from tenant_apps.catalog.models import Product
 
 
 class PriceType(TenantNode):

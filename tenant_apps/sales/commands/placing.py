@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
@@ -20,7 +21,6 @@ from kernel.numbering.commands import next_number
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog.queries import units_of
 from tenant_apps.inventory.queries import default_storage
-from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import trading_partner
 from tenant_apps.pricing.queries import AskedLine, QuotedLine, quote
 from tenant_apps.pricing.rules import document_total
@@ -30,6 +30,9 @@ from tenant_apps.sales.errors import EmptyOrder
 from tenant_apps.sales.events import OrderChanged, OrderPlaced
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
 
 @dataclass(frozen=True, kw_only=True)
