@@ -16,3 +16,5 @@ keepalive = 65  # longer than the gateway's and the load balancers' idle time
 max_requests = int(os.environ.get("WEB_MAX_REQUESTS", "0"))
 control_socket_disable = True  # it would lie in the home folder, one for all installations
 reload = bool(os.environ.get("WEB_RELOAD"))
+# Loaded once and forked: a killed worker is replaced at once. Nothing connects while loading.
+preload_app = not reload
