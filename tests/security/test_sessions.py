@@ -77,6 +77,9 @@ def test_an_apps_session_is_bound_to_its_host_too(member):
     status = "/_allauth/app/v1/auth/session"
 
     assert app.get(status, headers={"x-session-token": token}).status_code == 200
+    assert app.who(**{"x-session-token": token})["user"] == str(member.user_id)
+    assert browser_at("dealer").who(**{"x-session-token": token})["user"] is None
+    assert app.who(**{"x-session-token": "made up"})["user"] is None
     away = browser_at("dealer").get(status, headers={"x-session-token": token})
     assert away.status_code in (401, 410)
 

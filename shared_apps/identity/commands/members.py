@@ -123,11 +123,12 @@ def _keys(ids: Collection[UUID] | None) -> list[str] | None:
 def set_member_roles(*, membership_id: UUID, roles: Sequence[str], actor: Actor) -> Membership:
     """Give a member exactly these roles. Holds from the member's next request on."""
     with in_schema(PUBLIC):
+        owners = _locked_owners(membership_id)
         member = member_to_change(membership_id, actor=actor)
         require_known(member.organisation_id, member.standing, roles)
         require_as_much(member.organisation_id, member.standing, roles, actor=actor)
-        if "owner" not in roles:
-            _require_another_owner(member)
+        if owners == {member.pk} and "owner" not in roles:
+            raise LastOwner(name=member.user.name)
         member.roles = list(roles)
         member.save(update_fields=["roles"])
     emit(_changed(member), actor=actor)
@@ -154,8 +155,10 @@ def _changed(member: Membership) -> MemberChanged:
 def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
     """Put a member out: sessions here and tokens end at once. Harmless to repeat."""
     with in_schema(PUBLIC):
+        owners = _locked_owners(membership_id)
         member = member_to_change(membership_id, actor=actor)
-        _require_another_owner(member)
+        if owners == {member.pk}:
+            raise LastOwner(name=member.user.name)
         member.is_active = False
         member.save(update_fields=["is_active"])
         tokens = ApiToken.objects.filter(membership=member, revoked_at=None)
@@ -176,12 +179,14 @@ def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
     return member
 
 
-def _require_another_owner(member: Membership) -> None:
-    """Locks the owners: two of them cannot put each other out at the same moment."""
-    if "owner" not in member.roles or not member.is_active:
-        return
+def _locked_owners(membership_id: UUID) -> set[UUID]:
+    """The active owners where this member is, locked, and before the member is.
+
+    Two owners who put each other out at the same moment would otherwise both succeed, or each
+    wait for the other.
+    """
+    home = Membership.objects.filter(pk=membership_id).values("organisation_id")
     owners = Membership.objects.select_for_update().filter(
-        organisation_id=member.organisation_id, roles__contains=["owner"], is_active=True
+        organisation_id__in=home, roles__contains=["owner"], is_active=True, partner_id=None
     )
-    if {owner.pk for owner in owners.order_by("pk")} <= {member.pk}:
-        raise LastOwner(name=member.user.name)
+    return {owner.pk for owner in owners.order_by("pk")}

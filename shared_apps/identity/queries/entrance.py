@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from allauth.headless.internal.sessionkit import authenticate_by_x_session_token
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
@@ -147,6 +148,10 @@ def _by_session(request: HttpRequest, host: TenantInfo | None) -> Entrance:
 
 
 def _person(request: HttpRequest) -> User | None:
+    session_token = request.headers.get("X-Session-Token")
+    if session_token is not None:  # an app's session; as bound to its host as a browser's
+        found = authenticate_by_x_session_token(session_token)
+        return found[0] if found else None
     user = getattr(request, "user", None)  # lazy: this is where the session is read
     return user if user is not None and user.is_authenticated else None
 

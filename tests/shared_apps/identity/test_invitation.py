@@ -1,10 +1,12 @@
 """Who is invited gets a mail, chooses a password and is in (ORG-01)."""
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from kernel.schema import in_schema
 from shared_apps.identity import commands
 from shared_apps.identity.jobs import mail_invitation
+from shared_apps.identity.models import User
 from tests.support.people import SETUP, make_member, make_user
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +61,15 @@ def test_who_has_left_gets_no_mail(tenants, mailoutbox):
     mail_invitation.fn(str(member.id))
 
     assert not mailoutbox
+
+
+def test_the_first_operator_comes_from_the_command_line(at, channel, capsys):
+    call_command("add_operator", "Ann@Example.com", "Ann")
+    key = capsys.readouterr().out.split("https://platform.localhost/account/password/")[1].strip()
+    browser = at()
+    browser.post(RESET, {"key": key, "password": PASS}, "application/json")
+    browser.sign_in(User.objects.get(email="ann@example.com"), PASS)
+
+    assert "tenants.tenant.provision" in browser.who()["permissions"]
+    with pytest.raises(CommandError, match="already belongs"):
+        call_command("add_operator", "ann@example.com", "Ann")
