@@ -14,8 +14,8 @@ import { parse } from 'graphql';
 
 // Where a subgraph is, unless PLATFORM_URL and TENANT_URL say otherwise (settings.mjs).
 const SUBGRAPHS = {
-  platform: 'http://127.0.0.1:8000/graphql/platform',
-  tenant: 'http://127.0.0.1:8000/graphql/tenant',
+  platform: 'http://127.0.0.1:8000/subgraphs/platform',
+  tenant: 'http://127.0.0.1:8000/subgraphs/tenant',
 };
 const HEAD = '# Composed by compose.mjs from subgraphs/. Do not edit.\n\n';
 

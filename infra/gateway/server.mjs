@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { statusOf } from './errors.mjs';
 import { BODY_MAX } from './limits.mjs';
+import { answerOrigin } from './origins.mjs';
 import { runtimeFor } from './runtime.mjs';
 import { settingsFrom } from './settings.mjs';
 
@@ -114,10 +115,11 @@ function plain(headers) {
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
 }
 
-function handlerFor(gateway) {
+function handlerFor(gateway, { origins }) {
   return async function handle(request, response) {
     const id = requestId(request);
     response.setHeader('x-request-id', id);
+    if (answerOrigin(origins, request, response)) return;
     const path = request.url.split('?')[0];
     try {
       if (path === '/healthz') send(response, 200, { 'content-type': 'text/plain' }, 'alive\n');
@@ -174,7 +176,7 @@ async function main() {
   const settings = settingsFrom(process.env);
   const gateway = runtimeFor(settings, log);
   await warmUp(gateway);
-  const server = createServer({ maxHeaderSize: 16_384 }, handlerFor(gateway));
+  const server = createServer({ maxHeaderSize: 16_384 }, handlerFor(gateway, settings));
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000; // longer than the load balancers' in front
   takeOver(stopper(server, gateway));

@@ -32,6 +32,7 @@ export function settingsFrom(environment) {
     },
     secret,
     production,
+    origins: (environment.ORIGINS ?? (production ? '' : '*')).split(',').map((each) => each.trim()),
     // Milliseconds for one call to a subgraph; its own statements end after 3 s.
     upstreamTimeout: number(environment, 'UPSTREAM_TIMEOUT', 10_000),
   };

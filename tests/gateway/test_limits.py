@@ -122,3 +122,16 @@ def test_production_hides_the_schema(start, platform, tenant):
 def test_whoever_builds_may_read_the_schema(gateway):
     assert "Did you mean" in gateway.ask("{compani{name}}").text
     assert "OrganisationStock" in gateway.ask("{__schema{types{name}}}").text
+
+
+def test_a_listed_page_may_read_the_answers(start, platform, tenant):
+    page, other = "https://platform.example", "https://elsewhere.example"
+    gateway = start(PLATFORM_URL=platform.url, TENANT_URL=tenant.url, ORIGINS=page)
+    question = {"Origin": page, "Access-Control-Request-Method": "POST"}
+    asked = gateway.send(None, method="OPTIONS", token=None, headers=question)
+    assert asked.status == 204
+    assert "authorization" in asked.headers["access-control-allow-headers"]
+    name = "access-control-allow-origin"
+    assert gateway.ask("{__typename}", headers={"Origin": page}).headers[name] == page
+    assert name not in gateway.ask("{__typename}", headers={"Origin": other}).headers
+    assert "access-control-allow-credentials" not in asked.headers

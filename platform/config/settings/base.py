@@ -180,6 +180,7 @@ STATIC_URL = "/static/"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # the largest body any endpoint reads
 API_EXPLORER = False  # GraphiQL and introspection
+GATEWAY_URL = env.text("GATEWAY_URL")  # where the explorer of the platform's host looks
 
 LOGGING_CONFIG = "config.logs.configure"
 LOGGING = logs.settings(level=env.text("LOG_LEVEL", "INFO"), as_json=False)
