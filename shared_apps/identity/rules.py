@@ -118,7 +118,7 @@ MALL_RIGHTS: Mapping[str, RoleFacts] = {
         ),
         _role(
             MallRight.ORDER, "Orders", "下单", "storefront.*", "sales.order.place",
-            "sales.order.cancel", "returns.*.request", "returns.*.dispatch",
+            "sales.order.cancel", "returns.*.request",
             standing=Standing.PARTNER,
         ),
         _role(
@@ -140,7 +140,7 @@ OPERATED = ("tenants.*", "platform.*", "billing.plan.*")
 MALL = (
     "catalog.*.view", "pricing.price.view", "partners.partner.view", "storefront.*",
     "sales.order.view", "sales.order.place", "sales.order.cancel", "fulfilment.shipment.view",
-    "returns.*.view", "returns.*.request", "returns.*.dispatch",
+    "returns.*.view", "returns.*.request",
     "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
     "settlement.payment.view", "settlement.payment.make",
     "identity.sub_account.manage", "identity.token.*",

@@ -39,6 +39,7 @@ from tenant_apps.inventory.models import (
 from tenant_apps.partners.models import Partner
 from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.models import PurchaseOrder
+from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,7 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
             and (row.warehouse_id is None or may.warehouse(row.warehouse_id))
         ),
     ),
+    "returns.visible_returns": (ReturnOrder, lambda row, may: may.partner(row.partner_id)),
     "inventory.visible_warehouses": (Warehouse, lambda row, may: may.warehouse(row.id)),
     "inventory.visible_balances": (
         Balance,
@@ -147,6 +149,10 @@ def _orders(partner: UUID, item: Product) -> None:
     SalesOrderLine.objects.create(
         order=order, line_key=uuid4(), position=1, product=item, quantity=1, order_quantity=1,
         order_unit="C62", unit_price_amount=1, total_amount=1,
+    )  # fmt: skip
+    ReturnOrder.objects.create(
+        number=_number(), return_key=uuid4(), order_key=order.order_key, partner_id=partner,
+        side="seller", state="requested", requested_by="x",
     )  # fmt: skip
     PurchaseOrder.objects.create(number=_number(), order_key=uuid4(), supplier_id=partner, **facts)
 
