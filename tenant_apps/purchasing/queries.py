@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
@@ -12,11 +13,13 @@ from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
 from tenant_apps.catalog.queries import numbered_by, products_by_id
-from tenant_apps.partners.models import Partner
-from tenant_apps.partners.rules import PartnerState
+from tenant_apps.partners.queries import active_suppliers
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.permissions import Permission
 from tenant_apps.purchasing.rules import COMING, SERIOUS
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
 
 def visible_orders(actor: Actor) -> QuerySet[PurchaseOrder]:
@@ -46,7 +49,7 @@ def search(orders: QuerySet[PurchaseOrder], text: str) -> QuerySet[PurchaseOrder
 def visible_suppliers(actor: Actor) -> QuerySet[Partner]:
     """Whom we may buy from now, linked or not: the choice of supplier (MAL-17, INV-18)."""
     actor.require(Permission.VIEW)
-    suppliers = Partner.objects.filter(is_supplier=True, state=PartnerState.ACTIVE)
+    suppliers = active_suppliers()
     if actor.partner_id is not None:
         return suppliers.none()
     allowed = actor.scope.partner_ids
