@@ -10,6 +10,9 @@ from kernel import clock
 from kernel.graphql.federation import federated
 from shared_apps.identity.graphql import mutations as identity_mutations
 from shared_apps.identity.graphql import queries as identity_queries
+from shared_apps.visibility.graphql import mutations as visibility_mutations
+from shared_apps.visibility.graphql import queries as visibility_queries
+from shared_apps.visibility.graphql import stock_types as visibility_types
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
 from tenant_apps.fulfilment.graphql import mutations as fulfilment_mutations
@@ -32,6 +35,7 @@ from tenant_apps.sales.graphql import queries as sales_queries
 # One line per app. No node(id:) here: it would be a second door, past the apps' visible_*.
 TENANT_QUERIES: list[type] = [
     identity_queries.Query,
+    visibility_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
     partners_queries.Query,
@@ -54,12 +58,15 @@ TENANT_MUTATIONS: list[type] = [
     returns_mutations.Mutations,
     planning_mutations.Mutations,
 ]
-TENANT_TYPES: list[type] = []
+TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 
 PLATFORM_QUERIES: list[type] = [
     identity_queries.PlatformQuery,
+    visibility_queries.PlatformQuery,
 ]
-PLATFORM_MUTATIONS: list[type] = []
+PLATFORM_MUTATIONS: list[type] = [
+    visibility_mutations.PlatformMutations,
+]
 PLATFORM_TYPES: list[type] = []
 
 
