@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.views.decorators.csrf import csrf_exempt
 
 from config.graphql import platform_schema, tenant_schema
-from kernel.graphql.cost import Bucket
+from kernel.graphql.throttle import Bucket
 from kernel.graphql.view import ApiView
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.queries import actor_of, schema_of_request

@@ -1,19 +1,16 @@
-"""What a request costs, and how much of it somebody may spend.
+"""What a request costs, in points of Shopify's shape.
 
-Shopify's shape: an object costs 1, a leaf nothing, a list as many times its elements as it
-can have; a bucket per token or person leaks at a steady rate. The bucket lives in Redis and
-fails open: without Redis everybody may ask.
+An object costs 1; leaves, value types and the wrappers of a page nothing; a list as many
+times its elements as it can have. requestedQueryCost is reckoned from the document before
+anything runs, actualQueryCost counted while it runs.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-import redis
-import structlog
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -22,6 +19,7 @@ from graphql import (
     GraphQLNonNull,
     GraphQLSchema,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     get_named_type,
     is_leaf_type,
@@ -30,56 +28,20 @@ from graphql import (
 
 from kernel.graphql.paging import PAGE
 
-log = structlog.get_logger()
-MAXIMUM = 5_000  # of one request
-BUCKET = 20_000
-RESTORED = 2_000  # a second
-PLAIN_LIST = 10  # elements we reckon with where a list has no page size
+MAXIMUM = 5_000  # of one request, unless the view is told otherwise
+MUTATION = 10  # each, on top of what it answers
+PLAIN_LIST = 10  # elements we reckon with where nothing tells how many a list may have
 
-_LEAK = """
-local level = tonumber(redis.call('HGET', KEYS[1], 'level') or ARGV[1])
-local at = tonumber(redis.call('HGET', KEYS[1], 'at') or ARGV[4])
-level = math.min(tonumber(ARGV[1]), level + (tonumber(ARGV[4]) - at) * tonumber(ARGV[2]))
-local taken = 0
-if level >= tonumber(ARGV[3]) then level = level - tonumber(ARGV[3]); taken = 1 end
-redis.call('HSET', KEYS[1], 'level', level, 'at', ARGV[4])
-redis.call('EXPIRE', KEYS[1], 120)
-return {taken, tostring(level)}
-"""
+_WRAPPERS = ("Connection", "Edge", "Payload")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Throttle:
-    """How full somebody's bucket is after a request."""
-
-    allowed: bool
-    available: float
-
-    def status(self) -> dict[str, float]:
-        return {
-            "maximumAvailable": BUCKET,
-            "currentlyAvailable": int(self.available),
-            "restoreRate": RESTORED,
-        }
-
-
-class Bucket:
-    """Everybody's buckets in one Redis."""
-
-    def __init__(self, url: str) -> None:
-        self._redis = redis.Redis.from_url(url, socket_timeout=0.2, socket_connect_timeout=0.2)
-        self._leak = self._redis.register_script(_LEAK)
-
-    def spend(self, who: str, cost: int) -> Throttle:
-        """Take a cost out of a bucket, if there is enough in it."""
-        try:
-            taken, level = self._leak(
-                keys=[f"cost:{who}"], args=[BUCKET, RESTORED, cost, time.time()]
-            )
-        except redis.RedisError as error:
-            log.warning("no throttling", reason=str(error))
-            return Throttle(allowed=True, available=BUCKET)
-        return Throttle(allowed=bool(taken), available=float(level))
+@lru_cache(maxsize=10_000)
+def weight(kind: Any) -> int:
+    """What one object of a GraphQL type costs: 1, and 0 with ``_weight = 0`` in its class."""
+    if kind.name.endswith(_WRAPPERS):
+        return 0
+    weighs: int = getattr(getattr(kind, "graphene_type", None), "_weight", 1)
+    return weighs
 
 
 def cost_of(
@@ -88,11 +50,22 @@ def cost_of(
     fragments: Mapping[str, FragmentDefinitionNode],
     variables: Mapping[str, Any],
 ) -> int:
-    """The most an operation may cost, reckoned from the document alone."""
+    """The most an operation may cost. The document must be valid and within the limits."""
     root = schema.get_root_type(operation.operation)
-    counter = _Counter(schema, fragments, variables)
-    flat = 10 if operation.operation.value == "mutation" else 0
-    return flat + counter.selections(operation.selection_set, root)
+    counter = _Counter(schema, fragments, {**_defaults(operation), **variables})
+    cost = counter.selected(operation.selection_set, root, 1)
+    if operation.operation is OperationType.MUTATION:
+        fields = counter.fields(operation.selection_set, root)
+        cost += MUTATION * sum(1 for node, _ in fields if node.selection_set)
+    return cost
+
+
+def _defaults(operation: OperationDefinitionNode) -> dict[str, Any]:
+    return {
+        each.variable.name.value: value_from_ast_untyped(each.default_value)
+        for each in operation.variable_definitions
+        if each.default_value
+    }
 
 
 class _Counter:
@@ -102,52 +75,65 @@ class _Counter:
         fragments: Mapping[str, FragmentDefinitionNode],
         variables: Mapping[str, Any],
     ) -> None:
-        self.schema, self.fragments, self.variables = schema, fragments, variables
+        self.schema, self.fragments, self.variables = schema, fragments, dict(variables)
 
-    def selections(self, selected: SelectionSetNode, parent: Any, factor: int = 1) -> int:
-        return sum(self._one(node, parent, factor) for node in selected.selections)
+    def selected(self, selected: SelectionSetNode, parent: Any, page: int) -> int:
+        """The cost of a selection; page is the size of the page the parent is, else 1."""
+        return sum(self._field(node, on, page) for node, on in self.fields(selected, parent))
 
-    def _one(self, node: Any, parent: Any, factor: int) -> int:
-        if isinstance(node, FieldNode):
-            return self._field(node, parent, factor)
+    def fields(self, selected: SelectionSetNode, parent: Any) -> Iterator[tuple[FieldNode, Any]]:
+        """The fields of a selection with the types they are selected on."""
+        seen: set[str] = set()
+        left = [(selected, parent)]
+        while left:
+            selections, on = left.pop()
+            for node in selections.selections:
+                if isinstance(node, FieldNode):
+                    yield node, on
+                else:
+                    left.extend(self._inside(node, on, seen))
+
+    def _inside(self, node: Any, on: Any, seen: set[str]) -> Iterator[tuple[Any, Any]]:
         if isinstance(node, FragmentSpreadNode):
-            fragment = self.fragments.get(node.name.value)
-            if fragment is None:
-                return 0
-            on = self.schema.get_type(fragment.type_condition.name.value)
-            return self.selections(fragment.selection_set, on, factor)
+            if node.name.value in seen:
+                return
+            seen.add(node.name.value)
+            node = self.fragments[node.name.value]
         condition = node.type_condition
-        on = self.schema.get_type(condition.name.value) if condition else parent
-        return self.selections(node.selection_set, on, factor)
+        yield node.selection_set, self.schema.get_type(condition.name.value) if condition else on
 
-    def _field(self, node: FieldNode, parent: Any, factor: int) -> int:
+    def _field(self, node: FieldNode, parent: Any, page: int) -> int:
         field = getattr(parent, "fields", {}).get(node.name.value)
         if field is None or node.selection_set is None or is_leaf_type(get_named_type(field.type)):
             return 0
-        named = get_named_type(field.type)
-        size = self._size(node, field)
-        if named.name.endswith("Connection"):
-            return 1 + self.selections(node.selection_set, named, size)
-        if node.name.value == "edges" and parent.name.endswith("Connection"):
-            return factor * self.selections(node.selection_set, named)
-        return size * (1 + self.selections(node.selection_set, named))
+        kind = get_named_type(field.type)
+        if kind.name.endswith("Connection"):
+            return weight(kind) + self.selected(node.selection_set, kind, self._page(node, field))
+        in_page = _is_list(field.type) and parent.name.endswith("Connection")
+        size = page if in_page else self._size(node, field)
+        return size * (weight(kind) + self.selected(node.selection_set, kind, 1))
+
+    def _page(self, node: FieldNode, field: Any) -> int:
+        argument = field.args.get("first")
+        asked = self._given(node).get("first", argument.default_value if argument else None)
+        return asked if type(asked) is int and asked > 0 else PAGE
 
     def _size(self, node: FieldNode, field: Any) -> int:
-        given = {
-            argument.name.value: value_from_ast_untyped(argument.value, dict(self.variables))
+        if not _is_list(field.type):
+            return 1
+        if "first" in field.args:
+            return self._page(node, field)
+        lists = [len(value) for value in self._given(node).values() if isinstance(value, list)]
+        return max(lists, default=PLAIN_LIST)
+
+    def _given(self, node: FieldNode) -> dict[str, Any]:
+        return {
+            argument.name.value: value_from_ast_untyped(argument.value, self.variables)
             for argument in node.arguments
         }
-        for name in ("first", "last"):
-            if name in field.args:
-                asked = given.get(name, field.args[name].default_value)
-                return asked if isinstance(asked, int) and asked > 0 else PAGE
-        for value in given.values():
-            if isinstance(value, list) and _is_list(field.type):
-                return max(len(value), 1)
-        return PLAIN_LIST if _is_list(field.type) else 1
 
 
 def _is_list(kind: Any) -> bool:
-    while isinstance(kind, GraphQLNonNull):
+    if isinstance(kind, GraphQLNonNull):
         kind = kind.of_type
     return isinstance(kind, GraphQLList)

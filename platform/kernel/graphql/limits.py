@@ -1,24 +1,24 @@
-"""What one request may ask for: rules that look at the document before anything runs.
+"""What one request may ask for, looked at before anything expensive is done with it.
 
-graphql-core's own validation takes quadratic time on repeated fields, so size is bounded
-first (max_tokens when parsing), then these rules run beside the standard ones.
+graphql-core's validation takes quadratic time on repeated fields, so this comes before it:
+one walk over the document as it would be executed, fragments laid out and equal response
+names merged, that stops at the first limit and after a fixed number of steps.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graphql import (
+    DocumentNode,
     FieldNode,
+    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
-    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
-    ValidationRule,
 )
-from graphql.language import DirectiveNode, FragmentDefinitionNode
 
 TOKENS = 1_000
 DEPTH = 10
@@ -26,102 +26,94 @@ ALIASES = 15
 ROOT_FIELDS = 10
 DIRECTIVES = 20
 SAME_NAME = 20
+FIELDS = 2_000  # with all fragments laid out
 REPRESENTATIONS = 1_000
-INTROSPECTION_DEPTH = 15
+
+_INTROSPECTION = frozenset({"__schema", "__type"})
 
 
-class DepthLimit(ValidationRule):
-    """Selections nest at most DEPTH deep, fragments included."""
+def excess(document: DocumentNode, *, introspects: bool = False) -> GraphQLError | None:
+    """What is too much about a document, or None. It need not be valid.
 
-    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
-        limit = INTROSPECTION_DEPTH if _is_introspection(node) else DEPTH
-        if self._deeper_than(node.selection_set, limit, frozenset()):
-            self.report_error(GraphQLError(f"Selections nest deeper than {limit}.", node))
-
-    def _deeper_than(self, selections: SelectionSetNode, left: int, seen: frozenset[str]) -> bool:
-        if left < 0:
-            return True
-        return any(self._too_deep(node, left, seen) for node in selections.selections)
-
-    def _too_deep(self, node: Any, left: int, seen: frozenset[str]) -> bool:
-        if isinstance(node, FieldNode):
-            inner = node.selection_set
-            return inner is not None and self._deeper_than(inner, left - 1, seen)
-        if isinstance(node, InlineFragmentNode):
-            return self._deeper_than(node.selection_set, left, seen)
-        name = node.name.value
-        fragment = self.context.get_fragment(name)
-        if fragment is None or name in seen:  # unknown or circular: other rules say so
-            return False
-        return self._deeper_than(fragment.selection_set, left, seen | {name})
+    introspects  the schema may be asked for; such questions nest deeper by nature
+    """
+    walk = _Walk(document, introspects=introspects)
+    try:
+        walk.document()
+    except GraphQLError as error:
+        return error
+    return None
 
 
-class CountLimits(ValidationRule):
-    """At most so many aliases, directives and root fields in the document."""
+class _Walk:
+    def __init__(self, document: DocumentNode, *, introspects: bool) -> None:
+        self.definitions = document.definitions
+        self.introspects = introspects
+        self.fragments = {
+            each.name.value: each
+            for each in document.definitions
+            if isinstance(each, FragmentDefinitionNode)
+        }
+        self.walked: set[str] = set()
+        self.fields = self.aliases = self.directives = 0
 
-    def __init__(self, context: Any) -> None:
-        super().__init__(context)
-        self.aliases = 0
-        self.directives = 0
+    def document(self) -> None:
+        for each in self.definitions:
+            if isinstance(each, OperationDefinitionNode):
+                self.count_directives(each)
+                for variable in each.variable_definitions:
+                    self.count_directives(variable)
+                self.level([each.selection_set], depth=1)
+        for name, fragment in self.fragments.items():
+            if name not in self.walked:  # used nowhere, which is for validation to say
+                self.level([fragment.selection_set], depth=2)
 
-    def enter_field(self, node: FieldNode, *_: Any) -> None:
-        if node.alias is not None:
-            self.aliases += 1
-            if self.aliases == ALIASES + 1:
-                self.report_error(GraphQLError(f"More than {ALIASES} aliases.", node))
+    def level(self, sets: Iterable[SelectionSetNode], *, depth: int) -> None:
+        """One object of the answer: its fields by response name, then what is in them."""
+        if depth > DEPTH:
+            raise GraphQLError(f"Selections nest deeper than {DEPTH}.")
+        by_name: dict[str, list[FieldNode]] = {}
+        for node in self.laid_out(sets):
+            by_name.setdefault((node.alias or node.name).value, []).append(node)
+        if depth == 1 and len(by_name) > ROOT_FIELDS:
+            raise GraphQLError(f"More than {ROOT_FIELDS} root fields.")
+        for name, nodes in by_name.items():
+            if len(nodes) > SAME_NAME:
+                raise GraphQLError(f"'{name}' is selected more than {SAME_NAME} times.")
+            inner = [each.selection_set for each in nodes if each.selection_set]
+            if inner and not (self.introspects and nodes[0].name.value in _INTROSPECTION):
+                self.level(inner, depth=depth + 1)
 
-    def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
-        self.directives += 1
-        if self.directives == DIRECTIVES + 1:
-            self.report_error(GraphQLError(f"More than {DIRECTIVES} directives.", node))
+    def laid_out(self, sets: Iterable[SelectionSetNode]) -> Iterator[FieldNode]:
+        here: set[str] = set()  # a fragment counts once in a place, as when it is executed
+        left = list(sets)
+        while left:
+            for node in left.pop().selections:
+                self.count_directives(node)
+                if isinstance(node, FieldNode):
+                    self.count_field(node)
+                    yield node
+                elif not isinstance(node, FragmentSpreadNode):
+                    left.append(node.selection_set)  # type: ignore[attr-defined]
+                elif node.name.value not in here and node.name.value in self.fragments:
+                    here.add(node.name.value)
+                    left.append(self.fragment(node.name.value).selection_set)
 
-    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
-        if len(node.selection_set.selections) > ROOT_FIELDS:
-            self.report_error(GraphQLError(f"More than {ROOT_FIELDS} root fields.", node))
+    def fragment(self, name: str) -> FragmentDefinitionNode:
+        if name not in self.walked:
+            self.walked.add(name)
+            self.count_directives(self.fragments[name])
+        return self.fragments[name]
 
+    def count_field(self, node: FieldNode) -> None:
+        self.fields += 1
+        self.aliases += node.alias is not None
+        if self.fields > FIELDS:
+            raise GraphQLError(f"More than {FIELDS} fields, fragments laid out.")
+        if self.aliases > ALIASES:
+            raise GraphQLError(f"More than {ALIASES} aliases.")
 
-class RepetitionLimit(ValidationRule):
-    """The same field at most SAME_NAME times in one selection."""
-
-    def enter_selection_set(self, node: SelectionSetNode, *_: Any) -> None:
-        names = Counter(
-            (each.alias or each.name).value
-            for each in node.selections
-            if isinstance(each, FieldNode)
-        )
-        spreads = Counter(
-            each.name.value for each in node.selections if isinstance(each, FragmentSpreadNode)
-        )
-        if any(count > SAME_NAME for count in (*names.values(), *spreads.values())):
-            self.report_error(
-                GraphQLError(f"A field is selected more than {SAME_NAME} times.", node)
-            )
-
-
-class OneFragmentEach(ValidationRule):
-    """At most as many fragments as aliases: each is walked once for each spread."""
-
-    def __init__(self, context: Any) -> None:
-        super().__init__(context)
-        self.fragments = 0
-
-    def enter_fragment_definition(self, node: FragmentDefinitionNode, *_: Any) -> None:
-        self.fragments += 1
-        if self.fragments == 51:
-            self.report_error(GraphQLError("More than 50 fragments.", node))
-
-
-def _is_introspection(node: OperationDefinitionNode) -> bool:
-    return all(
-        isinstance(each, FieldNode) and each.name.value in ("__schema", "__type", "__typename")
-        for each in node.selection_set.selections
-    )
-
-
-# The cheap ones first: they end the request before the standard rules look at it.
-RULES: tuple[type[ValidationRule], ...] = (
-    CountLimits,
-    RepetitionLimit,
-    OneFragmentEach,
-    DepthLimit,
-)
+    def count_directives(self, node: Any) -> None:
+        self.directives += len(node.directives)
+        if self.directives > DIRECTIVES:
+            raise GraphQLError(f"More than {DIRECTIVES} directives.")

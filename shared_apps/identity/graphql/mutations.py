@@ -15,6 +15,7 @@ import graphene
 from kernel.actor import Actor, Scope
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
+from kernel.graphql.outcomes import OnlyNow
 from kernel.jobs.broker import enqueue
 from shared_apps.identity import commands, queries
 from shared_apps.identity.graphql.types import (
@@ -237,16 +238,6 @@ class DisableSubAccount(_ShowsMember, Mutation):
         return cls(member=str(member.id))
 
 
-class _Once:
-    """A secret for this answer only: what remembers the outcome of a request sees nothing."""
-
-    def __init__(self, secret: str) -> None:
-        self.secret = secret
-
-    def __str__(self) -> str:
-        return ""
-
-
 class _ShowsToken:
     """Mixin: the payload holds the token's key."""
 
@@ -279,11 +270,7 @@ class CreateToken(_ShowsToken, Mutation):
             expires_at=input.get("expires_at"),
             actor=actor,
         )
-        return cls(token=str(made.token.id), secret=_Once(made.secret))
-
-    @staticmethod
-    def resolve_secret(payload: Any, info: graphene.ResolveInfo) -> str | None:
-        return payload.secret.secret if isinstance(payload.secret, _Once) else None
+        return cls(token=str(made.token.id), secret=OnlyNow(made.secret))
 
 
 class RevokeToken(_ShowsToken, Mutation):

@@ -16,8 +16,7 @@ from uuid import UUID
 import uuid6
 from django.db import connection
 
-from shared_apps.visibility.commands import show_stock
-from shared_apps.visibility.rules import StockChange
+from shared_apps.visibility.commands import StockChange, show_stock
 
 Place = tuple[UUID, UUID]  # product, location
 Key = tuple[UUID, UUID, UUID | None]  # product, location, lot

@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand, CommandParser
 from graphql import print_schema
 
 from config.graphql import platform_schema, tenant_schema
-from kernel.graphql.federation import sdl
 
 
 class Command(BaseCommand):
@@ -23,9 +22,9 @@ class Command(BaseCommand):
         root = Path(settings.BASE_DIR)
         subgraphs = root / "infra" / "gateway" / "subgraphs"
         files = {
-            subgraphs / "tenant.graphql": sdl(tenant_schema.graphql_schema),
-            subgraphs / "platform.graphql": sdl(platform_schema.graphql_schema),
-            root / "frontend" / "schema.graphql": print_schema(tenant_schema.graphql_schema) + "\n",
+            subgraphs / "tenant.graphql": tenant_schema.sdl,
+            subgraphs / "platform.graphql": platform_schema.sdl,
+            root / "frontend" / "schema.graphql": print_schema(tenant_schema.open) + "\n",
         }
         stale = [path for path, text in files.items() if _read(path) != text]
         for path in stale:
