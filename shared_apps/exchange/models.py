@@ -9,7 +9,10 @@ from shared_apps.exchange.rules import EnvelopeState
 
 
 class Envelope(SharedEntity):
-    """One document on its way from one organisation to another."""
+    """One document on its way from one organisation to another.
+
+    A trigger lets nothing change but its state, what went wrong, and when it was handled.
+    """
 
     link_id = models.UUIDField()
     sender_id = models.UUIDField()  # directory.Organisation
@@ -17,8 +20,10 @@ class Envelope(SharedEntity):
     kind = models.CharField(max_length=60)
     number = models.CharField(max_length=60)
     version = models.PositiveIntegerField(default=1)
-    document_key = models.UUIDField()  # what the conversation is about
+    document_key = models.UUIDField()  # what it is about: the order, the shipment, the return
+    order_key = models.UUIDField()  # the trade it belongs to
     content = models.JSONField()
+    xml = models.TextField(blank=True)  # as it came from a partner outside
     state = EnumField(EnvelopeState, default=EnvelopeState.SENT)
     sent_at = models.DateTimeField()
     handled_at = models.DateTimeField(null=True, blank=True)
@@ -33,9 +38,16 @@ class Envelope(SharedEntity):
             models.CheckConstraint(
                 condition=~Q(sender_id=models.F("receiver_id")), name="document_crosses"
             ),
+            models.CheckConstraint(
+                condition=Q(state="handled", handled_at__isnull=False)
+                | (~Q(state="handled") & Q(handled_at=None)),
+                name="handled_documents_say_when",
+            ),
         ]
         indexes = [
             models.Index(fields=["receiver_id", "-id"], name="envelope_by_receiver"),
             models.Index(fields=["sender_id", "-id"], name="envelope_by_sender"),
+            models.Index(fields=["order_key", "id"], name="envelope_by_order"),
             models.Index(fields=["document_key", "id"], name="envelope_by_subject"),
+            models.Index(fields=["link_id", "kind", "number"], name="envelope_by_number"),
         ]

@@ -2,10 +2,18 @@
 
 A document is a frozen dataclass with a kind ("order/1"), the grant its sender needs, and
 plain values only. It is written once and never edited; a change of its meaning is a new kind,
-which is read for one release before it is written.
+which is read for one release before it is written. Every document passes ``checked`` on its way
+in and out.
 """
 
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import msgspec
+
 from shared_apps.exchange.documents.despatch_advice import DespatchAdviceDocument, DespatchLine
+from shared_apps.exchange.documents.limits import checked
 from shared_apps.exchange.documents.order import (
     OrderCancellationDocument,
     OrderChangeDocument,
@@ -19,11 +27,51 @@ from shared_apps.exchange.documents.return_instruction import (
     ReturnInstructionDocument,
     ReturnLine,
 )
+from shared_apps.exchange.errors import BadDocument, UnknownDocument
+
+Document: TypeAlias = (
+    OrderDocument
+    | OrderResponseDocument
+    | OrderChangeDocument
+    | OrderCancellationDocument
+    | DespatchAdviceDocument
+    | ReceiptAdviceDocument
+    | ReturnInstructionDocument
+)
+
+DOCUMENTS: dict[str, type[Document]] = {
+    document.kind: document
+    for document in (
+        OrderDocument,
+        OrderResponseDocument,
+        OrderChangeDocument,
+        OrderCancellationDocument,
+        DespatchAdviceDocument,
+        ReceiptAdviceDocument,
+        ReturnInstructionDocument,
+    )
+}
+
+
+def decode(kind: str, content: Any) -> Document:
+    """A document from its JSON form: nothing is guessed, nothing is left out.
+
+    Raises UnknownDocument, and BadDocument for whatever does not fit.
+    """
+    if kind not in DOCUMENTS:
+        raise UnknownDocument(kind=kind)
+    try:
+        return checked(msgspec.convert(content, DOCUMENTS[kind]))
+    except msgspec.ValidationError as error:
+        raise BadDocument(place=kind, reason=str(error)) from error
+
 
 __all__ = [
+    "DOCUMENTS",
     "Address",
     "DespatchAdviceDocument",
     "DespatchLine",
+    "Document",
     "Item",
     "Lot",
     "OrderCancellationDocument",
@@ -36,4 +84,6 @@ __all__ = [
     "ResponseLine",
     "ReturnInstructionDocument",
     "ReturnLine",
+    "checked",
+    "decode",
 ]

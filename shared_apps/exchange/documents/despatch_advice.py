@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from shared_apps.exchange.documents.limits import SHIPPED_LINES_MAX
 from shared_apps.exchange.documents.parts import Item, Lot
 from shared_apps.network.rules import Grant
 
@@ -31,6 +32,8 @@ class DespatchAdviceDocument:
 
     kind: ClassVar[str] = "despatch_advice/1"
     grant: ClassVar[Grant] = Grant.SEND_DESPATCH_ADVICE
+    lines_max: ClassVar[int] = SHIPPED_LINES_MAX
+    line_identity: ClassVar[str] = "shipment_line_key"
 
     link_id: UUID
     number: str

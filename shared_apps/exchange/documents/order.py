@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from shared_apps.exchange.documents.limits import LINES_MAX
 from shared_apps.exchange.documents.parts import Address, Item
 from shared_apps.network.rules import Grant
 
@@ -32,6 +33,8 @@ class OrderDocument:
 
     kind: ClassVar[str] = "order/1"
     grant: ClassVar[Grant] = Grant.SEND_ORDERS
+    lines_max: ClassVar[int] = LINES_MAX
+    line_identity: ClassVar[str] = "line_key"
 
     link_id: UUID
     number: str  # the customer's; unique per sender and document kind
@@ -51,6 +54,8 @@ class OrderChangeDocument:
 
     kind: ClassVar[str] = "order_change/1"
     grant: ClassVar[Grant] = Grant.SEND_ORDERS
+    lines_max: ClassVar[int] = LINES_MAX
+    line_identity: ClassVar[str] = "line_key"
 
     link_id: UUID
     number: str
@@ -70,6 +75,7 @@ class OrderCancellationDocument:
 
     kind: ClassVar[str] = "order_cancellation/1"
     grant: ClassVar[Grant] = Grant.SEND_ORDERS
+    lines_max: ClassVar[int] = 0
 
     link_id: UUID
     number: str

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from shared_apps.exchange.documents.limits import LINES_MAX
 from shared_apps.exchange.documents.parts import Item
 from shared_apps.network.rules import Grant
 
@@ -15,6 +16,8 @@ from shared_apps.network.rules import Grant
 @dataclass(frozen=True, kw_only=True)
 class ResponseLine:
     """How one line is answered: accepted, amended, waiting or rejected."""
+
+    statuses: ClassVar[frozenset[str]] = frozenset({"accepted", "amended", "rejected", "waiting"})
 
     line_key: UUID
     position: int
@@ -39,6 +42,9 @@ class OrderResponseDocument:
 
     kind: ClassVar[str] = "order_response/1"
     grant: ClassVar[Grant] = Grant.SEND_ORDER_RESPONSES
+    lines_max: ClassVar[int] = LINES_MAX
+    line_identity: ClassVar[str] = "line_key"
+    statuses: ClassVar[frozenset[str]] = frozenset({"received", "accepted", "amended", "rejected"})
 
     link_id: UUID
     number: str  # the supplier's

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from shared_apps.exchange.documents.limits import SHIPPED_LINES_MAX
 from shared_apps.exchange.documents.parts import Item, Lot
 from shared_apps.network.rules import Grant
 
@@ -18,6 +19,7 @@ class ReceiptLine:
 
     shipment_line_key: UUID
     line_key: UUID
+    position: int = 0  # of the line in the despatch advice; 0 where it had none
     item: Item
     advised: Decimal
     received: Decimal
@@ -33,12 +35,16 @@ class ReceiptAdviceDocument:
 
     kind: ClassVar[str] = "receipt_advice/1"
     grant: ClassVar[Grant] = Grant.SEND_RECEIPT_ADVICE
+    lines_max: ClassVar[int] = SHIPPED_LINES_MAX
+    line_identity: ClassVar[str] = "shipment_line_key"
 
     link_id: UUID
     number: str
     version: int = 1
     shipment_key: UUID
+    despatch_number: str = ""  # of the advice it answers, for partners who know no keys
     order_key: UUID
+    order_number: str = ""
     received_on: date
     is_return: bool = False
     lines: tuple[ReceiptLine, ...]

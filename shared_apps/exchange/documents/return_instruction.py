@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
+from shared_apps.exchange.documents.limits import LINES_MAX
 from shared_apps.exchange.documents.parts import Item
 from shared_apps.network.rules import Grant
 
@@ -18,6 +19,7 @@ class ReturnLine:
 
     return_line_key: UUID
     line_key: UUID
+    position: int = 0
     item: Item
     quantity: Decimal
     unit: str
@@ -31,12 +33,15 @@ class ReturnInstructionDocument:
 
     kind: ClassVar[str] = "return_instruction/1"
     grant: ClassVar[Grant] = Grant.SEND_RETURNS
+    lines_max: ClassVar[int] = LINES_MAX
+    line_identity: ClassVar[str] = "return_line_key"
 
     link_id: UUID
     number: str
     version: int = 1
     return_key: UUID
     order_key: UUID
+    order_number: str = ""
     issued_on: date
     reason: str = ""
     lines: tuple[ReturnLine, ...]

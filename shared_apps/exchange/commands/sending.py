@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -13,33 +13,18 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.events.bus import post
 from kernel.schema import current_schema
+from shared_apps.exchange.documents import Document, checked
 from shared_apps.exchange.models import Envelope
 from shared_apps.network.queries import require_grant
-from shared_apps.network.rules import Grant
 from tenants.queries import schema_of
 
 _KEEP = """
     INSERT INTO exchange_envelope
         (id, created_at, link_id, sender_id, receiver_id, kind, number, version, document_key,
-         content, state, sent_at, failure)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, '')
+         order_key, content, xml, state, sent_at, failure)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, '')
     ON CONFLICT ON CONSTRAINT document_sent_once DO NOTHING
 """
-
-
-class Document(Protocol):
-    """What every module in exchange.documents offers."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def grant(self) -> Grant: ...
-    @property
-    def link_id(self) -> UUID: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def version(self) -> int: ...
 
 
 @transaction.atomic(savepoint=False)
@@ -47,39 +32,43 @@ def send(document: Document, *, actor: Actor) -> Envelope:
     """Hand a document to the partner at the other end of its link.
 
     It is stored and promised to the partner's handlers in the current transaction; the
-    partner sees it a moment after we commit. Sending the same again changes nothing.
+    partner sees it a moment after we commit. Sending the same again changes nothing. A partner
+    without a tenant on this site fetches it as UBL.
 
-    Raises NotGranted when the partner has not agreed to receive this kind of document.
+    Three statements, however many lines. Raises NotGranted and LinkNotActive, and BadDocument
+    for one that is beyond the limits of documents.limits.
     """
+    document = checked(document)
     side = require_grant(link_id=document.link_id, schema=current_schema(), grant=document.grant)
-    envelope = Envelope(
+    envelope = enveloped(document, sender_id=side.us.id, receiver_id=side.them.id)
+    if not keep(envelope):
+        return sent_before(envelope)
+    schema = schema_of(side.them.id)
+    if schema is not None:
+        post(document, schema=schema, envelope_id=envelope.id)
+    return envelope
+
+
+def enveloped(document: Document, *, sender_id: UUID, receiver_id: UUID, xml: str = "") -> Envelope:
+    """A new letter with this content, not stored yet."""
+    return Envelope(
         link_id=document.link_id,
-        sender_id=side.us.id,
-        receiver_id=side.them.id,
+        sender_id=sender_id,
+        receiver_id=receiver_id,
         kind=document.kind,
         number=document.number,
         version=document.version,
         document_key=_subject(document),
+        order_key=document.order_key,
         content=msgspec.to_builtins(document),
+        xml=xml,
         sent_at=clock.now(),
     )
-    if not _keep(envelope):
-        return Envelope.objects.get(
-            sender_id=envelope.sender_id,
-            kind=envelope.kind,
-            number=envelope.number,
-            version=envelope.version,
-            document_key=envelope.document_key,
-        )
-    schema = schema_of(side.them.id)
-    if schema is not None:
-        post(document, schema=schema)
-    return envelope
 
 
-def _keep(envelope: Envelope) -> bool:
+def keep(envelope: Envelope) -> bool:
     """Store the letter; False when it has been sent before. One statement, also in a race."""
-    values = [
+    values: list[Any] = [
         envelope.id,
         envelope.sent_at,
         envelope.link_id,
@@ -89,7 +78,9 @@ def _keep(envelope: Envelope) -> bool:
         envelope.number,
         envelope.version,
         envelope.document_key,
+        envelope.order_key,
         Jsonb(envelope.content),
+        envelope.xml,
         envelope.state,
         envelope.sent_at,
     ]
@@ -98,10 +89,21 @@ def _keep(envelope: Envelope) -> bool:
         return bool(cursor.rowcount)
 
 
+def sent_before(envelope: Envelope) -> Envelope:
+    """The letter that was sent first, of two that are the same."""
+    return Envelope.objects.get(
+        sender_id=envelope.sender_id,
+        kind=envelope.kind,
+        number=envelope.number,
+        version=envelope.version,
+        document_key=envelope.document_key,
+    )
+
+
 def _subject(document: Document) -> UUID:
     """What the conversation is about: the return, the shipment or the order."""
-    for name in ("return_key", "shipment_key", "order_key"):
+    for name in ("return_key", "shipment_key"):
         key = getattr(document, name, None)
         if isinstance(key, UUID):
             return key
-    raise TypeError(f"{document.kind} is about nothing")
+    return document.order_key

@@ -1,0 +1,88 @@
+"""What has been written between us and our partners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kernel.actor import Actor
+from shared_apps.directory.models import Organisation
+from shared_apps.directory.queries import organisations
+from shared_apps.exchange import ubl
+from shared_apps.exchange.documents import Document, decode
+from shared_apps.exchange.models import Envelope
+from shared_apps.exchange.permissions import DocumentPermission
+from tenants.queries import current_tenant
+
+# Set by the app that knows partners: which links some of them are reached on. Row rules for
+# people who may not see every partner's documents need it; without it they see none.
+PartnersLinks = Callable[[frozenset[UUID]], Collection[UUID]]
+links_of_partners: list[PartnersLinks] = []
+
+
+def visible_documents(actor: Actor) -> QuerySet[Envelope]:
+    """The documents this person may see: the base of every list and every lookup by id."""
+    actor.require(DocumentPermission.VIEW)
+    return narrowed(ours(), actor)
+
+
+def narrowed(documents: QuerySet[Envelope], actor: Actor) -> QuerySet[Envelope]:
+    """Only those of the partners this person works with (ORG-05, ORG-06)."""
+    links = _links(actor)
+    return documents if links is None else documents.filter(link_id__in=links)
+
+
+def may_use_link(link_id: UUID, actor: Actor) -> bool:
+    """Whether this person works with the partner on a link."""
+    links = _links(actor)
+    return links is None or link_id in links
+
+
+def _links(actor: Actor) -> set[UUID] | None:
+    partners = actor.partners()
+    if partners is None:
+        return None
+    return {link for ask in links_of_partners for link in ask(partners)}
+
+
+def ours() -> QuerySet[Envelope]:
+    """All documents the tenant we are in has sent or received. Texts are fetched when asked for."""
+    us = current_tenant().id
+    return Envelope.objects.filter(Q(sender_id=us) | Q(receiver_id=us)).defer("content", "xml")
+
+
+def sent_to(organisation_id: UUID) -> QuerySet[Envelope]:
+    return ours().filter(receiver_id=organisation_id)
+
+
+def received_from(organisation_id: UUID) -> QuerySet[Envelope]:
+    return ours().filter(sender_id=organisation_id)
+
+
+def conversation_about(key: UUID) -> QuerySet[Envelope]:
+    """Everything about one order, shipment or return, in the order it was written."""
+    return ours().filter(Q(order_key=key) | Q(document_key=key)).order_by("id")
+
+
+def document_of(envelope: Envelope) -> Document:
+    return decode(envelope.kind, envelope.content)
+
+
+def ubl_of(envelope: Envelope) -> str:
+    """The document as UBL 2.1: as it came from outside, else as we write it."""
+    if envelope.xml:
+        return envelope.xml
+    facts = organisations([envelope.sender_id, envelope.receiver_id])
+    sender, receiver = (_party(facts[key]) for key in (envelope.sender_id, envelope.receiver_id))
+    return ubl.to_xml(document_of(envelope), sender, receiver).decode()
+
+
+def _party(organisation: Organisation) -> ubl.PartyFact:
+    return ubl.PartyFact(
+        organisation_id=organisation.pk,
+        name=organisation.name,
+        gln=organisation.gln or "",
+        country=organisation.country,
+    )
