@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
-from shared_apps.directory.models import Organisation
 from shared_apps.directory.queries import organisations
 from shared_apps.exchange import ubl
 from shared_apps.exchange.documents import Document, decode
 from shared_apps.exchange.models import Envelope
 from shared_apps.exchange.permissions import DocumentPermission
 from tenants.queries import current_tenant
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation
 
 # Set by the app that knows partners: which links some of them are reached on. Row rules for
 # people who may not see every partner's documents need it; without it they see none.

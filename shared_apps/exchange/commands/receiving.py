@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -39,10 +40,12 @@ from shared_apps.exchange.models import Envelope
 from shared_apps.exchange.queries import document_of, may_use_link, ours
 from shared_apps.exchange.rules import completed_receipt, completed_response, rebound
 from shared_apps.network.errors import LinkNotActive
-from shared_apps.network.models import Link
 from shared_apps.network.queries import links_of
 from shared_apps.network.rules import LinkState, Side, Transport
 from tenants.queries import current_tenant
+
+if TYPE_CHECKING:
+    from shared_apps.network.models import Link
 
 # Which letters carry the identities that a number stands for.
 _KINDS = {
@@ -72,7 +75,7 @@ def receive_xml(*, link_id: UUID, xml: bytes, actor: Actor) -> Envelope:
         document,
         sender_id=link.partner_of(us).pk,
         receiver_id=us,
-        xml=xml.decode("utf-8", "replace").replace("\x00", ""),
+        xml=reading.xml,
     )
     return _take_in(envelope, document, reading.is_complete)
 
@@ -158,7 +161,8 @@ def _take_in(envelope: Envelope, document: Document, is_complete: bool) -> Envel
     schema = current_schema()
     with in_schema(PUBLIC):  # as the platform: a tenant may write letters of its own only
         # One after the other on a link, or two answers could take the same version.
-        list(Link.objects.select_for_update(no_key=True).filter(pk=envelope.link_id).values("pk"))
+        links = links_of(envelope.receiver_id).filter(pk=envelope.link_id)
+        links.select_for_update(of=("self",), no_key=True).get()
         before = _same_number(envelope, any_version=not is_complete)
         if before is None:
             if not is_complete and isinstance(document, OrderResponseDocument):

@@ -66,4 +66,4 @@ def read(xml: bytes, link_id: UUID) -> Reading:
     if root.name not in _READERS:
         raise UnknownDocument(kind=root.name)
     reading = _READERS[root.name](page_of(root, link_id))
-    return replace(reading, document=checked(reading.document))
+    return replace(reading, document=checked(reading.document), xml=root.xml())

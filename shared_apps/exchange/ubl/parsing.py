@@ -94,6 +94,10 @@ class Part:
     def name(self) -> str:
         return etree.QName(self._element).localname
 
+    def xml(self) -> str:
+        """All of it as text."""
+        return etree.tostring(self._element, encoding="unicode")
+
     @property
     def line(self) -> int:
         return _line(self._element)

@@ -15,6 +15,7 @@ from shared_apps.exchange.ubl.parsing import Part
 class Reading:
     """A document, and what its paper form says or leaves open.
 
+    xml         the message as text, whatever its encoding was, without comments
     references  numbers of the documents it answers, by what they are: keys.ORDER and so on
     is_complete False where a stranger's form omits what ours must have: versions, and the
                 quantities of lines that are simply agreed to
@@ -22,6 +23,7 @@ class Reading:
 
     document: Document
     issued_on: date
+    xml: str = ""
     sender_gln: str = ""
     references: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     is_complete: bool = True

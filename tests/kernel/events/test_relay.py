@@ -1,0 +1,177 @@
+"""The relay: once and for all, sooner or later, and who hears of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+import time_machine
+
+from kernel import clock
+from kernel.errors import DomainError, TooEarly
+from kernel.events import bus, relay
+from kernel.events.models import Delivery
+from kernel.schema import current_schema, in_schema
+
+
+class ComesBefore(TooEarly, DomainError):
+    code = "COMES_BEFORE"
+    message = "Too early."
+    message_zh = "太早。"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    text: str
+
+
+class Listener:
+    """A handler that does what it is told, and remembers where."""
+
+    def __init__(self) -> None:
+        self.error: Exception | None = None
+        self.heard: list[tuple[str, str]] = []
+
+    def handle(self, note: Note) -> None:
+        if self.error:
+            raise self.error
+        self.heard.append((current_schema(), note.text))
+
+
+@pytest.fixture
+def listener(monkeypatch):
+    listening = Listener()
+
+    def hear(note, *, actor):
+        listening.handle(note)
+
+    monkeypatch.setattr(bus, "_handlers", {**bus._handlers})
+    monkeypatch.setattr(bus, "_subscriptions", bus._subscriptions.copy())
+    bus.on(Note)(hear)
+    return listening
+
+
+@pytest.fixture
+def outcomes(monkeypatch):
+    heard: list[tuple[UUID, str]] = []
+    monkeypatch.setattr(
+        relay, "watchers", [lambda letter, error: heard.append((letter, str(error or "done")))]
+    )
+    return heard
+
+
+@pytest.fixture
+def calls(monkeypatch):
+    """What a broker would have been asked for: ids and seconds."""
+    heard: list[tuple[list[UUID], float]] = []
+    monkeypatch.setattr(
+        bus, "wakers", [lambda ids, after: heard.append((ids, after.total_seconds()))]
+    )
+    return heard
+
+
+def posted(schema, *, envelope_id=None):
+    bus.post(Note(text="hello"), schema=schema, envelope_id=envelope_id)
+    with in_schema("public"):
+        return Delivery.objects.latest("id")
+
+
+def test_a_delivery_runs_in_its_schema_and_is_gone(channel, listener):
+    delivery = posted(channel.brand.schema_name)
+
+    relay.deliver(delivery.pk)
+    relay.deliver(delivery.pk)
+
+    assert listener.heard == [(channel.brand.schema_name, "hello")]
+    assert not Delivery.objects.exists()
+
+
+def test_a_job_in_the_sender_s_schema_delivers_to_another(channel, listener):
+    """The role of one tenant sees no other's deliveries; the relay must not take it on."""
+    with in_schema(channel.dealer.schema_name):
+        delivery = posted(channel.brand.schema_name)
+        relay.deliver(delivery.pk)
+        assert current_schema() == channel.dealer.schema_name
+
+    assert listener.heard == [(channel.brand.schema_name, "hello")]
+
+
+def test_a_failure_is_counted_and_tried_again_in_minutes(channel, listener, outcomes):
+    listener.error = ValueError("no")
+    letter = uuid4()
+    delivery = posted(channel.brand.schema_name, envelope_id=letter)
+
+    relay.deliver(delivery.pk)
+    relay.deliver(delivery.pk)
+
+    delivery.refresh_from_db()
+    assert (delivery.attempts, delivery.last_error) == (2, "ValueError('no')")
+    wait = delivery.due_at - clock.now()
+    assert timedelta(minutes=1) < wait <= timedelta(minutes=2)
+    assert outcomes == [(letter, "no"), (letter, "no")]
+
+
+def test_what_came_too_early_is_tried_again_in_seconds_and_counts_no_failure(
+    channel, listener, outcomes, calls, django_capture_on_commit_callbacks
+):
+    """ORD: a change may overtake its order; it must not wait for the next minute."""
+    listener.error = ComesBefore()
+    start = clock.now()
+    with time_machine.travel(start, tick=False) as time:
+        delivery = posted(channel.brand.schema_name, envelope_id=uuid4())
+        Delivery.objects.update(created_at=start)
+        waits = []
+        for _ in range(6):
+            with django_capture_on_commit_callbacks(execute=True):
+                relay.deliver(delivery.pk)
+            delivery.refresh_from_db()
+            waits.append((delivery.due_at - clock.now()).total_seconds())
+            time.move_to(delivery.due_at)
+
+    assert waits == [1, 1, 2, 4, 8, 16]
+    assert calls[-6:] == [([delivery.pk], wait) for wait in waits]
+    assert (delivery.attempts, outcomes) == (0, [])
+
+
+def test_what_is_too_early_for_a_day_is_a_failure(channel, listener, outcomes):
+    listener.error = ComesBefore()
+    delivery = posted(channel.brand.schema_name, envelope_id=uuid4())
+
+    with time_machine.travel(clock.now() + timedelta(days=1, seconds=1)):
+        relay.deliver(delivery.pk)
+
+    delivery.refresh_from_db()
+    assert (delivery.attempts, len(outcomes)) == (1, 1)
+
+
+def test_the_letter_is_done_in_the_transaction_of_its_handler(channel, listener, monkeypatch):
+    """If the note on the letter cannot be written, the handler has not run either."""
+
+    def refuse(letter, error):
+        if error is None:
+            raise ValueError("the watcher fails")
+
+    monkeypatch.setattr(relay, "watchers", [refuse])
+    delivery = posted(channel.brand.schema_name, envelope_id=uuid4())
+
+    relay.deliver(delivery.pk)
+
+    delivery.refresh_from_db()
+    assert delivery.attempts == 1
+
+
+def test_a_given_up_letter_is_revived_by_hand(channel, listener, calls):
+    letter = uuid4()
+    delivery = posted(channel.brand.schema_name, envelope_id=letter)
+    Delivery.objects.update(attempts=relay.MAX_ATTEMPTS)
+    relay.deliver(delivery.pk)
+    assert listener.heard == []
+
+    assert relay.revive(letter) == 1
+    assert relay.due() == [delivery.pk]
+    relay.deliver(delivery.pk)
+
+    assert listener.heard == [(channel.brand.schema_name, "hello")]
+    assert relay.revive(letter) == 0
