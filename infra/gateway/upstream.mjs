@@ -12,7 +12,7 @@ const PAUSES = [100, 250, 600]; // milliseconds, each lengthened by up to a half
  * They are made anew from the request each call belongs to and from nothing else: a client
  * cannot set the secret, and a call that belongs to no request is not made at all.
  */
-export function useUpstream({ secret }) {
+export function useUpstream({ secret, production }) {
   const pauseWanted = new WeakMap(); // by request: the Retry-After of a subgraph
   return {
     onFetch({ executionRequest, options, setOptions, fetchFn, setFetchFn }) {
@@ -24,6 +24,8 @@ export function useUpstream({ secret }) {
         if (value !== null) headers[name] = value;
       }
       if (secret) headers['x-gateway-secret'] = secret;
+      // TLS ends before us; the subgraphs would redirect what does not say so.
+      if (production) headers['x-forwarded-proto'] = 'https';
       setOptions({ ...options, headers });
       setFetchFn(patient(fetchFn, executionRequest.operationType !== 'mutation'));
       return ({ response }) => {

@@ -1,11 +1,13 @@
 /** What the editor shows first. */
-export const WELCOME = `# The Tierline API.
+export const WELCOME = `# The Tierline API
 #
-# 1. Put your access token into the headers below: Bearer tl_...
-# 2. Fetch the schema again (the arrows at the lower left): the documentation appears.
-# 3. Write a query; Ctrl-Space proposes, Ctrl-Enter sends.
+# 1. Your access token goes into the headers
+#    below: Bearer tl_...
+# 2. Fetch the schema again with the arrows at
+#    the lower left: the documentation appears.
+# 3. Ctrl-Space proposes, Ctrl-Enter sends.
 #
-# The token stays in this page: it is not stored.
+# The token is never stored.
 
 query Hello {
   __typename
