@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from allauth.headless.internal.sessionkit import authenticate_by_x_session_token
-from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Func, OuterRef, Q
 from django.http import HttpRequest
 
 from kernel import clock
@@ -19,15 +14,9 @@ from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.errors import TenantNotOpen, TokenRefused
-from shared_apps.identity.models import ApiToken, Membership, Role, User
-from shared_apps.identity.rules import (
-    SECRET_PREFIX,
-    Standing,
-    effective_permissions,
-    hash_of,
-    patterns_of,
-    preferred_language,
-)
+from shared_apps.identity.models import ApiToken, Membership, User
+from shared_apps.identity.queries.standing import Held, held_by, places_at, token_with
+from shared_apps.identity.rules import SECRET_PREFIX, Standing, hash_of, preferred_language
 from tenants.queries import TenantInfo, tenant
 
 PARTNER_HEADER = "X-Tierline-Partner"  # which of one's customers to act for, by partner id
@@ -67,50 +56,48 @@ def entrance_of(request: HttpRequest) -> Entrance:
     return found
 
 
+def actor_of_member(membership_id: UUID) -> Actor:
+    """The actor a member is when signed in; for work done later on a person's behalf.
+
+    Raises NotFound for a membership that is not active any more.
+    """
+    with in_schema(PUBLIC):
+        held = held_by(membership_id)
+    if held is None:
+        raise NotFound(what="Member", key=membership_id)
+    return held.actor()
+
+
 def _enter(request: HttpRequest, host: TenantInfo | None) -> Entrance:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    if scheme:
-        if scheme.lower() != "bearer":
-            raise TokenRefused()
-        return _by_token(request, secret.strip(), host)
-    return _by_session(request, host)
+    if not scheme:
+        return _by_session(request, host)
+    if scheme.lower() != "bearer":
+        raise TokenRefused()
+    return _by_token(request, secret.strip(), host)
 
 
 # --- By token ---------------------------------------------------------------------------------
 
 
 def _by_token(request: HttpRequest, secret: str, host: TenantInfo | None) -> Entrance:
-    token = _token(secret)
-    if token is None or (host and host.id != token.membership.organisation_id):
+    now = clock.now()
+    ours = secret.startswith(SECRET_PREFIX)
+    token = token_with(hash_of(secret), now=now) if ours else None
+    if token is None or (host and host.id != token.held.membership.organisation_id):
         raise TokenRefused()
-    membership = token.membership
-    home = _open_tenant(membership.organisation_id)
-    token.note_use(clock.now())
-    actor = _actor(membership, own_patterns=token.own_patterns, scopes=token.scopes)
+    home = _open_tenant(token.held.membership.organisation_id)
+    ApiToken(id=token.token_id, last_used_at=token.last_used_at).note_use(now)
+    actor = token.held.actor(scopes=token.scopes)
     return Entrance(
         actor=replace(
             actor,
             name=f"{actor.name} ({token.name})",
             language=preferred_language(request.headers.get("Accept-Language")) or actor.language,
-            token_id=token.id,
+            token_id=token.token_id,
         ),
         schema=home.schema_name if home else PUBLIC,
-        membership_id=membership.id,
-    )
-
-
-def _token(secret: str) -> Any:
-    """The live token with this secret, with all that decides what it may do: one query."""
-    if not secret.startswith(SECRET_PREFIX):
-        return None
-    now = clock.now()
-    return (
-        ApiToken.objects.select_related("membership__user")
-        .annotate(own_patterns=_own_patterns("membership__"))
-        .filter(Q(expires_at=None) | Q(expires_at__gt=now), revoked_at=None)
-        .filter(membership__is_active=True, membership__user__is_active=True)
-        .filter(sha256=hash_of(secret))
-        .first()
+        membership_id=token.held.membership.id,
     )
 
 
@@ -130,19 +117,19 @@ def _open_tenant(organisation_id: UUID | None) -> TenantInfo | None:
 def _by_session(request: HttpRequest, host: TenantInfo | None) -> Entrance:
     schema = host.schema_name if host else PUBLIC
     user = _person(request)
-    language = preferred_language(request.headers.get("Accept-Language"))
     if user is None:
+        language = preferred_language(request.headers.get("Accept-Language"))
         return Entrance(actor=Actor(name="nobody", language=language or "en"), schema=schema)
-    membership = _place_of(user, host, for_partner=request.headers.get(PARTNER_HEADER))
-    if membership is None:
+    held = _place_of(user, host, for_partner=request.headers.get(PARTNER_HEADER))
+    if held is None:
         stranger = Actor(name=user.name, user_id=user.id, language=user.language)
         return Entrance(actor=stranger, schema=schema)
-    actor = _actor(membership, own_patterns=membership.own_patterns)
-    lacks = needs_second_factor(membership) and not membership.has_second_factor
+    actor = held.actor()
+    lacks = needs_second_factor(held.membership) and not held.has_second_factor
     return Entrance(
         actor=replace(actor, permissions=frozenset()) if lacks else actor,
         schema=schema,
-        membership_id=membership.id,
+        membership_id=held.membership.id,
         lacks_second_factor=lacks,
     )
 
@@ -156,72 +143,22 @@ def _person(request: HttpRequest) -> User | None:
     return user if user is not None and user.is_authenticated else None
 
 
-def _place_of(user: User, host: TenantInfo | None, *, for_partner: str | None) -> Any:
+def _place_of(user: User, host: TenantInfo | None, *, for_partner: str | None) -> Held | None:
     """The membership a person at this host acts under, or None.
 
     People who work for several customers of one seller say for which; else the organisation's
-    own place goes before that of its customers, the oldest first.
+    own place goes before that of its customers.
     """
-    places = (
-        Membership.objects.select_related("user")
-        .annotate(own_patterns=_own_patterns(""), has_second_factor=_has_second_factor())
-        .filter(user=user, organisation_id=host.id if host else None, is_active=True)
-        .order_by(F("partner_id").asc(nulls_first=True), "id")
-    )
-    return next(
-        (row for row in places if for_partner is None or str(row.partner_id) == for_partner), None
-    )
+    places = places_at(user.id, host.id if host else None)
+    wanted = [
+        held
+        for held in places
+        if for_partner is None or str(held.membership.partner_id) == for_partner
+    ]
+    return wanted[0] if wanted else None
 
 
 def needs_second_factor(membership: Membership) -> bool:
     """Owners and the platform's operators, unless the site is one for trying things out."""
     powerful = "owner" in membership.roles or membership.standing is Standing.OPERATOR
     return settings.SECOND_FACTOR_REQUIRED and powerful
-
-
-def actor_of_member(membership_id: UUID) -> Actor:
-    """The actor a member is when signed in; for work done later on a person's behalf.
-
-    Raises NotFound for a membership that is not active any more.
-    """
-    with in_schema(PUBLIC):
-        places = Membership.objects.select_related("user").annotate(own_patterns=_own_patterns(""))
-        row = places.filter(pk=membership_id, is_active=True, user__is_active=True).first()
-    if row is None:
-        raise NotFound(what="Member", key=membership_id)
-    return _actor(row, own_patterns=row.own_patterns)
-
-
-def _has_second_factor() -> Exists:
-    factors = Authenticator.objects.filter(user=OuterRef("user"))
-    return Exists(factors.exclude(type=Authenticator.Type.RECOVERY_CODES))
-
-
-# --- What a membership allows -----------------------------------------------------------------
-
-
-def _own_patterns(to: str) -> ArraySubquery:
-    """The patterns of the organisation's own roles that a membership holds."""
-    own = Role.objects.filter(organisation_id=OuterRef(f"{to}organisation_id"))
-    codes = ExpressionWrapper(OuterRef(f"{to}roles"), output_field=ArrayField(CharField()))
-    held = own.annotate(held=codes).filter(Q(held__contains=[F("code")]))
-    return ArraySubquery(held.values(pattern=Func(F("permissions"), function="unnest")))
-
-
-def _actor(
-    membership: Membership, *, own_patterns: list[str] | None, scopes: list[str] | None = None
-) -> Actor:
-    user = membership.user
-    return Actor(
-        name=user.name,
-        user_id=user.id,
-        organisation_id=membership.organisation_id,
-        partner_id=membership.partner_id,
-        permissions=effective_permissions(
-            [*patterns_of(membership.roles, {}), own_patterns or []],
-            standing=membership.standing,
-            scopes=scopes,
-        ),
-        scope=membership.reach,
-        language=user.language,
-    )
