@@ -9,16 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.gateway import standin
-from tests.gateway.client import FOLDER, Gateway
+from tests.gateway.client import FOLDER, Gateway, node
 from tests.gateway.standin import Standin
-from tests.support.node import install, node
 
 
 @pytest.fixture(scope="session")
 def packages() -> None:
-    """What the gateway's package-lock.json names."""
-    node()  # skips where there is none
-    install(FOLDER)
+    """What the gateway's package-lock.json names; skips where there is no Node."""
+    node()
 
 
 @pytest.fixture(scope="session")

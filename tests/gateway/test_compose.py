@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gateway.client import FOLDER
+from tests.gateway.client import FOLDER, node
 from tests.gateway.standin import SDL
-from tests.support.node import node
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("packages")]
 

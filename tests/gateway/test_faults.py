@@ -11,9 +11,8 @@ from http.client import HTTPException
 
 import pytest
 
-from tests.gateway.client import FOLDER
+from tests.gateway.client import FOLDER, node
 from tests.gateway.test_calls import CHANNEL
-from tests.support.node import node
 
 pytestmark = pytest.mark.slow
 NAME = "{company{name}}"

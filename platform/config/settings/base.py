@@ -178,6 +178,14 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 
+EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = env.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = bool(env.number("EMAIL_USE_TLS", 0))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"Tierline <no-reply@{BASE_DOMAIN}>")
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # the largest body any endpoint reads
 API_EXPLORER = False  # GraphiQL and introspection
 GATEWAY_URL = env.text("GATEWAY_URL")  # where the explorer of the platform's host looks
