@@ -22,6 +22,7 @@ from graphql import (
 
 TOKENS = 1_000
 DEPTH = 10
+INTROSPECTION_DEPTH = 20
 ALIASES = 15
 ROOT_FIELDS = 10
 DIRECTIVES = 20
@@ -68,10 +69,10 @@ class _Walk:
             if name not in self.walked:  # used nowhere, which is for validation to say
                 self.level([fragment.selection_set], depth=2)
 
-    def level(self, sets: Iterable[SelectionSetNode], *, depth: int) -> None:
+    def level(self, sets: Iterable[SelectionSetNode], *, depth: int, deepest: int = DEPTH) -> None:
         """One object of the answer: its fields by response name, then what is in them."""
-        if depth > DEPTH:
-            raise GraphQLError(f"Selections nest deeper than {DEPTH}.")
+        if depth > deepest:
+            raise GraphQLError(f"Selections nest deeper than {deepest}.")
         by_name: dict[str, list[FieldNode]] = {}
         for node in self.laid_out(sets):
             by_name.setdefault((node.alias or node.name).value, []).append(node)
@@ -81,8 +82,12 @@ class _Walk:
             if len(nodes) > SAME_NAME:
                 raise GraphQLError(f"'{name}' is selected more than {SAME_NAME} times.")
             inner = [each.selection_set for each in nodes if each.selection_set]
-            if inner and not (self.introspects and nodes[0].name.value in _INTROSPECTION):
-                self.level(inner, depth=depth + 1)
+            if not inner:
+                continue
+            if self.introspects and nodes[0].name.value in _INTROSPECTION:
+                self.level(inner, depth=depth + 1, deepest=INTROSPECTION_DEPTH)
+            else:
+                self.level(inner, depth=depth + 1, deepest=deepest)
 
     def laid_out(self, sets: Iterable[SelectionSetNode]) -> Iterator[FieldNode]:
         here: set[str] = set()  # a fragment counts once in a place, as when it is executed

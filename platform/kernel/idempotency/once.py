@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -18,6 +19,7 @@ from psycopg.types.json import Jsonb
 
 from kernel.actor import Actor
 from kernel.idempotency.errors import BadKey, InFlight, KeyReused
+from kernel.idempotency.models import Request
 
 # The lock is let go with the transaction; the note is read in the same round trip. What
 # another request noted in that very moment may be overlooked here; then _NOTE meets it.
@@ -97,3 +99,12 @@ def note_outcome(wish: Wish, outcome: Any) -> None:
 def _who(actor: Actor) -> str:
     known = [str(each) for each in (actor.user_id, actor.token_id) if each]
     return "/".join(known) or actor.name[:100]
+
+
+def forget_before(instant: datetime, *, most: int) -> int:
+    """Drop notes that are older, at most so many at a time; how many it were.
+
+    Whoever repeats a request does so within days; a key that comes back later is a new one.
+    """
+    old = Request.objects.filter(created_at__lt=instant).order_by("created_at")
+    return Request.objects.filter(pk__in=old.values("pk")[:most]).delete()[0]

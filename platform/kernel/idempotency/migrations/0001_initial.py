@@ -1,3 +1,4 @@
+"""Create the notes of what was done once, by the key its client made."""
 
 import uuid6
 from django.db import migrations, models
