@@ -1,0 +1,178 @@
+"""Products, their codes, units and names in letters."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kernel.quantity import Ratio
+from shared_apps.directory.errors import BadGtin
+from shared_apps.exchange.documents import Item
+from tenant_apps.catalog.commands import (
+    PackFact,
+    ProductFacts,
+    add_codes,
+    add_products,
+    adopt_products,
+    withdraw_product,
+)
+from tenant_apps.catalog.errors import CodeTaken, NotWhole, UnknownItems, UnknownUnit
+from tenant_apps.catalog.models import Product
+from tenant_apps.catalog.queries import (
+    find_by_codes,
+    items_of,
+    order_unit,
+    resolve_items,
+    to_base,
+    units_of,
+)
+from tenant_apps.catalog.rules import CodeScheme, folded, gtin_is_valid
+from tests.support.trading import CLERK, make_customer, make_products
+
+LAMP = "4006381333931"
+
+
+def add(**facts):
+    facts = {"sku": "LAMP-1", "name": "Lamp", **facts}
+    return add_products(products=[ProductFacts(**facts)], publish=False, actor=CLERK)[facts["sku"]]
+
+
+@given(st.from_regex(r"[0-9]{12}", fullmatch=True))
+def test_exactly_one_check_digit_is_right(twelve):
+    """Of the ten numbers that begin alike one is a GTIN (GS1 General Specifications 7.9)."""
+    valid = [digit for digit in "0123456789" if gtin_is_valid(twelve + digit)]
+    assert len(valid) == (0 if not twelve.strip("0") else 1)
+
+
+@pytest.mark.parametrize(
+    "code", ["4006381333932", "400638133393", "４００６３８１３３３９３１", ""]
+)
+def test_what_is_no_gtin_is_refused(brand, code):
+    assert not gtin_is_valid(code)
+    if code:
+        with pytest.raises(BadGtin):
+            add(gtin=code)
+
+
+def test_a_product_is_found_by_every_number_it_has(brand):
+    """PRD-21: SKU, GTIN in any length, model and order number."""
+    product = add(
+        gtin=LAMP, codes=((CodeScheme.MODEL, "L-900"), (CodeScheme.ORDER_NUMBER, "77001"))
+    )
+
+    found = find_by_codes(["lamp-1", LAMP, f"0{LAMP}", "l-900", "77001", "nothing"])
+
+    assert all(found[code][0].product_id == product for code in list(found)[:5])
+    assert found["nothing"] == []
+
+
+def test_codes_that_look_alike_are_one_code(brand):
+    """NFC, case, blanks and invisible characters make no second product."""
+    first = add(sku="Café-1")
+    again = add(sku="Cafe\u0301-1 ")
+
+    assert first == again
+    assert folded(" A1\u200b") == folded("a1")
+
+
+def test_a_partner_s_own_number_is_known_for_that_partner_alone(brand):
+    product = add()
+    ours, other = make_customer(), make_customer()
+    add_codes(codes=[(product, CodeScheme.PARTNER, "X-1")], partner_id=ours.id, actor=CLERK)
+
+    assert find_by_codes(["X-1"], ours.id)["X-1"][0].product_id == product
+    assert find_by_codes(["X-1"], other.id)["X-1"] == []
+    assert find_by_codes(["X-1"])["X-1"] == []
+
+
+def test_a_code_belongs_to_one_product(brand):
+    first, second = add(sku="A"), add(sku="B")
+    add_codes(codes=[(first, CodeScheme.MODEL, "M")], actor=CLERK)
+
+    with pytest.raises(CodeTaken) as refusal:
+        add_codes(codes=[(second, CodeScheme.MODEL, "m")], actor=CLERK)
+
+    assert refusal.value.details["product"] == "A"
+
+
+def test_variants_of_a_family_differ_in_their_attributes(brand):
+    """PRD-02: each combination is a SKU; the same combination twice is refused."""
+    add(sku="RED", family="LAMP", attributes={"colour": "red"})
+    add(sku="BLUE", family="LAMP", attributes={"colour": "blue"})
+
+    with pytest.raises(Exception, match="one_variant_per_combination"), transaction.atomic():
+        add(sku="RED2", family="LAMP", attributes={"colour": "red"})
+
+
+def test_units_convert_exactly_and_the_scenario_chooses_one(brand):
+    """PRD-03, PRD-04: a case is 12 pieces; dealers order cases, stores boxes."""
+    product = add(
+        packs=(
+            PackFact(unit="CS", ratio=Ratio(12), scenarios=("wholesale",)),
+            PackFact(unit="BX", ratio=Ratio(6), scenarios=("retail",)),
+        )
+    )
+    units = units_of([product])
+
+    assert to_base([(product, Decimal(5), "CS")], units) == [60]
+    assert order_unit(units[product], "wholesale").unit == "CS"
+    assert order_unit(units[product], "retail").unit == "BX"
+    assert order_unit(units[product], "direct").unit == "C62"
+
+
+def test_an_unknown_unit_and_an_inexact_quantity_are_refused_with_their_line(brand):
+    product = add(packs=(PackFact(unit="PA", ratio=Ratio(1, 3)),))
+    units = units_of([product])
+
+    with pytest.raises(UnknownUnit) as unknown:
+        to_base([(product, Decimal(1), "C62"), (product, Decimal(1), "KGM")], units)
+    with pytest.raises(NotWhole) as inexact:
+        to_base([(product, Decimal(1), "PA")], units)
+
+    assert unknown.value.path == ("lines", 1, "unit")
+    assert inexact.value.path == ("lines", 0, "quantity")
+
+
+def test_a_letter_names_goods_by_gtin_or_by_the_owner_s_number(brand, channel):
+    with_gtin = add(gtin=LAMP)
+    published = make_products(1, publish=True)[0]
+    item = items_of([published])[published]
+
+    found = resolve_items([Item(gtin=LAMP), item])
+
+    assert [each.product_id for each in found] == [with_gtin, published]
+    assert item.owner_id == channel.brand.id
+    assert str(published) not in str(item)
+
+
+def test_all_unknown_items_are_named(brand):
+    with pytest.raises(UnknownItems) as refusal:
+        resolve_items([Item(gtin=LAMP), Item(seller_number="NOPE")])
+
+    assert refusal.value.details["items"] == f"{LAMP}, NOPE"
+
+
+def test_adopting_keeps_the_link_and_is_harmless_again(channel, brand):
+    """PRD-19."""
+    from kernel.schema import in_schema
+
+    [published] = make_products(1, publish=True)
+    shared = Product.objects.get(pk=published).shared_product_id
+    with in_schema(channel.dealer.schema_name):
+        first = adopt_products(shared_product_ids=[shared], actor=CLERK)
+        second = adopt_products(shared_product_ids=[shared], actor=CLERK)
+
+        assert first == second
+        assert Product.objects.get(pk=first[shared]).brand_owner_id == channel.brand.id
+
+
+def test_a_withdrawn_product_is_no_longer_found(brand):
+    """PRD-22."""
+    product = add()
+    withdraw_product(product_id=product, actor=CLERK)
+
+    assert find_by_codes(["LAMP-1"])["LAMP-1"] == []
