@@ -6,11 +6,10 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 import uuid6
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from kernel.actor import Actor
 from kernel.clock import now
-from kernel.db import refusing
 from kernel.errors import NotFound
 from kernel.events.bus import Event, emit
 from kernel.schema import PUBLIC, in_schema
@@ -126,14 +125,20 @@ def _requested(wanted: Tenant, *, is_new_id: bool) -> Tenant:
     """The row of a tenant, new or from an earlier attempt."""
     if not is_slug(wanted.slug):
         raise BadSlug(slug=wanted.slug)
-    known = Tenant.objects.filter(slug=wanted.slug).first()
-    if known is None:
-        return _new_row(wanted)
-    if known.state == TenantState.ARCHIVED or not (
-        known.id == wanted.id or (is_new_id and _is_unfinished(known, wanted))
+    known = _known(wanted) or _new_row(wanted) or _known(wanted)
+    if known is wanted:
+        return known
+    if (
+        known is None
+        or known.state == TenantState.ARCHIVED
+        or not (known.id == wanted.id or (is_new_id and _is_unfinished(known, wanted)))
     ):
         raise SlugTaken(slug=wanted.slug)
     return known
+
+
+def _known(wanted: Tenant) -> Tenant | None:
+    return Tenant.objects.filter(slug=wanted.slug).first()
 
 
 def _is_unfinished(known: Tenant, wanted: Tenant) -> bool:
@@ -141,12 +146,16 @@ def _is_unfinished(known: Tenant, wanted: Tenant) -> bool:
     return known.activated_at is None and same
 
 
-def _new_row(wanted: Tenant) -> Tenant:
+def _new_row(wanted: Tenant) -> Tenant | None:
+    """The new row, or None if another process has just made one of that slug or id."""
     if RetiredSlug.objects.filter(slug=wanted.slug).exists():
         raise SlugTaken(slug=wanted.slug)
     wanted.schema_name = schema_for(_next_number())
-    with refusing(tenants_tenant_slug_key=SlugTaken(slug=wanted.slug)):
-        wanted.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            wanted.save(force_insert=True)
+    except IntegrityError:
+        return None
     return wanted
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 from django.db import connection
+from uuid6 import uuid7
 
 from kernel.history.models import Entry
 from kernel.schema import PUBLIC, in_schema
 from tenant_apps.organisation.models import Company
 from tenants import provisioning
 from tenants.commands import archive_tenant, resume_provisioning, resume_tenant, suspend_tenant
+from tenants.errors import SlugTaken
 from tenants.models import Tenant
 from tenants.queries import schema_of, tenant_at, tenant_called
 from tenants.rules import TEMPLATE, TenantState
@@ -171,6 +174,37 @@ def _settled(slug: str) -> Tenant:
                 break
         time.sleep(0.1)
     return Tenant.objects.get(slug=slug)
+
+
+@pytest.mark.slow
+def test_two_processes_at_once_make_one_tenant(fresh_database):
+    organisation, start = uuid7(), threading.Barrier(4)
+    made: list[object] = []
+
+    def ask() -> None:
+        start.wait(20)
+        try:
+            tenant = make_tenant("acme", organisation_id=organisation)
+            made.append((tenant.schema_name, tenant.state))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    row = Tenant.objects.get(slug="acme")
+    assert made == [(row.schema_name, "active")] * 4
+    assert orphans() == (set(), set())
+    with in_schema(row.schema_name):
+        assert Entry.objects.filter(name="TenantProvisioned").count() == 1
+        assert Company.objects.count() == 1
+
+
+def test_an_organisation_has_one_tenant(channel):
+    with pytest.raises(SlugTaken):
+        make_tenant("another", organisation_id=channel.brand.id)
 
 
 def test_asking_again_changes_nothing(db):
