@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from graphql import print_schema
 
+from config.demo.node import FOLDER, ready_gateway
 from config.graphql import platform_schema, tenant_schema
 
 
@@ -34,6 +36,14 @@ class Command(BaseCommand):
             self.stdout.write(f"{'stale' if check else 'written'}: {path.relative_to(root)}")
         if check and stale:
             raise SystemExit("The schema has changed: run make schema and review the difference.")
+        if not check:
+            self._compose()
+
+    def _compose(self) -> None:
+        """The supergraph, too; that the committed one fits is tests/gateway's to prove."""
+        done = subprocess.run([ready_gateway() or "node", "compose.mjs"], cwd=FOLDER, check=False)
+        if done.returncode:
+            raise SystemExit("The subgraphs do not fit together; the reasons are above.")
 
 
 def _read(path: Path) -> str:
