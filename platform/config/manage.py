@@ -12,6 +12,8 @@ import sys
 from django.core.management import execute_from_command_line
 
 from config import servers
+from config.demo import found
+from config.settings import environment
 from kernel.embedded.errors import EmbeddedError
 
 ALONE = {"help", "version", "makemessages", "compilemessages", "startapp"}
@@ -19,10 +21,14 @@ ALONE = {"help", "version", "makemessages", "compilemessages", "startapp"}
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
-    if not _needs_servers(sys.argv[1:]):
+    words = sys.argv[1:]
+    if not _needs_servers(words):
         execute_from_command_line(sys.argv)
         return
     try:
+        if words[0] == "demo" and (told := found.running(environment.state_dir())):
+            sys.stdout.write(found.in_words(told) + "\n")
+            return
         with servers.borrowed():
             execute_from_command_line(sys.argv)
     except EmbeddedError as error:

@@ -48,21 +48,3 @@ def addresses(site: Site, facts: Mapping[str, Any]) -> dict[str, Any]:
 def _at(host: str, site: Site) -> dict[str, str]:
     base = f"http://{host}:{site.web_port}"
     return {"host": host, "web": f"{base}/", "graphql": f"{base}/graphql"}
-
-
-def in_words(told: Mapping[str, Any]) -> str:
-    """The same for people."""
-    lines = ["", "Tierline is running. Ctrl-C stops it, the data stays.", ""]
-    lines += [f"  gateway    {told['gateway'] or 'not in this checkout'}"]
-    for name, place in [("platform", told["platform"])] + [
-        (tenant["slug"], tenant) for tenant in told["tenants"]
-    ]:
-        lines += ["", f"  {name}  {place.get('kind', '')}".rstrip()]
-        lines += [f"    web      {place['web']}", f"    graphql  {place['graphql']}"]
-        if place.get("token"):
-            lines.append(f"    token    {place['token']}")
-        lines += [
-            f"    login    {login['email']}  {login['password']}  ({login['role']})"
-            for login in place["logins"]
-        ]
-    return "\n".join([*lines, ""])

@@ -16,14 +16,13 @@ from django.core.management import call_command
 from django.db import connections
 
 from config import servers
-from config.demo import channel, node
+from config.demo import channel, found, node
 from config.demo.processes import Site, table
 from config.settings import environment
 from kernel.embedded import files, ports
 from kernel.embedded.errors import EmbeddedError
 from kernel.embedded.supervisor import Child, Supervisor
 
-START_SECONDS = 120.0
 Say = Callable[[str], None]
 
 
@@ -43,14 +42,15 @@ class Demo:
 
     @property
     def told(self) -> Path:
-        return self.state / "demo.json"
+        return self.state / found.TOLD
 
     def run(self, *, stop_with_parent: bool = False) -> None:
         """Run until stopped; where it runs already, say where and return."""
         self.parent = os.getppid() if stop_with_parent else None
-        only = files.lock(self.state / "demo.lock", fcntl.LOCK_EX | fcntl.LOCK_NB)
+        only = files.lock(self.state / found.LOCK, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if only is None:
-            self._say_what_runs()
+            told = found.running(self.state)
+            self.say(found.in_words(told) if told else "The other one has stopped: start again.")
             return
         with only:
             self.told.unlink(missing_ok=True)
@@ -62,18 +62,10 @@ class Demo:
             finally:
                 self.told.unlink(missing_ok=True)
 
-    def _say_what_runs(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while not (told := files.read_json(self.told)):
-            if time.monotonic() > deadline:
-                raise EmbeddedError("Another start of this demo is not getting anywhere.")
-            time.sleep(0.2)
-        self.say(channel.in_words(told))
-
     def _run(self) -> None:
         background = _InBackground(node.ready_gateway if not self.servers_only else _nothing)
         self.say("Migrating ...")
-        call_command("migrate", verbosity=0)
+        call_command("migrate_tenants", verbosity=0)
         facts = channel.sow(self.state)
         connections.close_all()
         program = background.result()
@@ -108,7 +100,7 @@ class Demo:
     def _start(self, supervisor: Supervisor, children: list[Child]) -> None:
         for child in children:
             supervisor.start(child)
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + found.START_SECONDS
         waiting = [child for child in children if child.healthy]
         while waiting:
             waiting = [child for child in waiting if child.healthy and not child.healthy()]
@@ -124,7 +116,7 @@ class Demo:
             return
         told = channel.addresses(site, facts)
         files.write_json(self.told, told)
-        self.say(channel.in_words(told))
+        self.say(found.in_words(told))
 
     def _watch(self, supervisor: Supervisor) -> None:
         while True:
