@@ -8,6 +8,8 @@ import graphene
 
 from kernel import clock
 from kernel.graphql.federation import federated
+from shared_apps.exchange.graphql import mutations as exchange_mutations
+from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
 from shared_apps.identity.graphql import queries as identity_queries
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
@@ -24,6 +26,7 @@ from tenant_apps.sales.graphql import queries as sales_queries
 # One line per app. No node(id:) here: it would be a second door, past the apps' visible_*.
 TENANT_QUERIES: list[type] = [
     identity_queries.Query,
+    exchange_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
     partners_queries.Query,
@@ -32,6 +35,7 @@ TENANT_QUERIES: list[type] = [
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
+    exchange_mutations.Mutations,
     catalog_mutations.Mutations,
     inventory_mutations.Mutations,
     partners_mutations.Mutations,

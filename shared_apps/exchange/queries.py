@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -66,19 +66,31 @@ def received_from(organisation_id: UUID) -> QuerySet[Envelope]:
 
 def conversation_about(key: UUID) -> QuerySet[Envelope]:
     """Everything about one order, shipment or return, in the order it was written."""
-    return ours().filter(Q(order_key=key) | Q(document_key=key)).order_by("id")
+    return about(ours(), key).order_by("id")
+
+
+def about(documents: QuerySet[Envelope], key: UUID) -> QuerySet[Envelope]:
+    """Only those about an order, and what was shipped and returned of it, or about one of these."""
+    return documents.filter(Q(order_key=key) | Q(document_key=key))
 
 
 def document_of(envelope: Envelope) -> Document:
     return decode(envelope.kind, envelope.content)
 
 
-def ubl_of(envelope: Envelope) -> str:
-    """The document as UBL 2.1: as it came from outside, else as we write it."""
-    if envelope.xml:
-        return envelope.xml
-    facts = organisations([envelope.sender_id, envelope.receiver_id])
-    sender, receiver = (_party(facts[key]) for key in (envelope.sender_id, envelope.receiver_id))
+def ubl_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Documents of ours as UBL 2.1, in two statements; what is not ours is left out.
+
+    What has come from outside is told as it came, everything else as we write it.
+    """
+    envelopes = list(ours().defer(None).filter(pk__in=list(ids)))
+    both = {key for each in envelopes for key in (each.sender_id, each.receiver_id)}
+    facts = {key: _party(found) for key, found in organisations(both).items()}
+    return {each.pk: each.xml or _written(each, facts) for each in envelopes}
+
+
+def _written(envelope: Envelope, facts: Mapping[UUID, ubl.PartyFact]) -> str:
+    sender, receiver = facts[envelope.sender_id], facts[envelope.receiver_id]
     return ubl.to_xml(document_of(envelope), sender, receiver).decode()
 
 

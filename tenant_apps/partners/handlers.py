@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from kernel.actor import Actor
 from kernel.events.bus import on
+from shared_apps.exchange.queries import links_of_partners
 from shared_apps.network.events import LinkActivated, LinkEnded
 from tenant_apps.partners import commands
+from tenant_apps.partners.queries import links_of
 from tenant_apps.partners.rules import Scenario
 from tenants.queries import current_tenant
+
+links_of_partners.append(links_of)
 
 
 @on(LinkActivated)

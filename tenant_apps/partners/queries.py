@@ -57,6 +57,12 @@ def partner_on_link(link_id: UUID) -> Partner:
     return found
 
 
+def links_of(partner_ids: Iterable[UUID]) -> list[UUID]:
+    """The links of some partners; for the exchange, which knows links and no partners."""
+    rows = Partner.objects.filter(pk__in=list(partner_ids), link_id__isnull=False)
+    return [link for link in rows.values_list("link_id", flat=True) if link is not None]
+
+
 def partners_by_id(ids: Iterable[UUID]) -> dict[UUID, Partner]:
     return Partner.objects.in_bulk(list(ids))
 

@@ -56,7 +56,7 @@ _KINDS = {
 
 
 @transaction.atomic(savepoint=False)
-def receive_xml(*, link_id: UUID, xml: bytes, actor: Actor) -> Envelope:
+def receive_xml(*, link_id: UUID, xml: bytes | str, actor: Actor) -> Envelope:
     """Take in a document that a partner outside has written, and promise it to our handlers.
 
     The same document a second time changes nothing. Raises NotFound for a link that is not

@@ -51,12 +51,12 @@ def to_xml(document: Document, sender: PartyFact, receiver: PartyFact) -> bytes:
     return _WRITERS[type(document)](document, sender, receiver)
 
 
-def from_xml(xml: bytes, link_id: UUID) -> Document:
+def from_xml(xml: bytes | str, link_id: UUID) -> Document:
     """The document in a UBL message. Raises like read()."""
     return read(xml, link_id).document
 
 
-def read(xml: bytes, link_id: UUID) -> Reading:
+def read(xml: bytes | str, link_id: UUID) -> Reading:
     """The document in a UBL message, and what its form leaves open.
 
     Raises BadXml with the line, UnknownDocument for a form we do not trade in, and BadDocument

@@ -37,8 +37,8 @@ def namespace(form: str) -> str:
     return f"{_UBL}{form}-2"
 
 
-def parse(xml: bytes) -> Part:
-    """The root of a UBL document, or BadXml."""
+def parse(xml: bytes | str) -> Part:
+    """The root of a UBL document, or BadXml. What a text says of its encoding does not hold."""
     if len(xml) > BYTES_MAX:
         raise BadXml(line=0, reason=f"it is larger than {BYTES_MAX:,} bytes")
     try:
@@ -51,9 +51,13 @@ def parse(xml: bytes) -> Part:
     return Part(root)
 
 
-def _built(xml: bytes) -> etree._Element:
+def _built(xml: bytes | str) -> etree._Element:
+    is_text = isinstance(xml, str)
+    if isinstance(xml, str):
+        xml = xml.lstrip("\ufeff \t\r\n").encode("utf-8", "replace")
     events = etree.iterparse(
         BytesIO(xml),
+        encoding="utf-8" if is_text else None,
         events=("start", "end"),
         resolve_entities=False,
         load_dtd=False,

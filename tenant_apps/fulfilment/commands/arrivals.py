@@ -90,7 +90,9 @@ def report(receipt: Receipt, arrivals: Sequence[Arrival], when: datetime, *, act
             link_id=receipt.partner.link_id,
             number=f"{receipt.number}/{receipt.rounds}",
             shipment_key=receipt.shipment_key,
+            despatch_number=receipt.despatch_number,
             order_key=receipt.order_key,
+            order_number=receipt.order_number,
             received_on=when.date(),
             is_return=receipt.is_return,
             lines=tuple(_reported(arrival) for arrival in arrivals),
@@ -130,6 +132,7 @@ def _reported(arrival: Arrival) -> AdvisedLine:
     return AdvisedLine(
         shipment_line_key=line.shipment_line_key,
         line_key=line.line_key,
+        position=line.position,
         item=item_of(line.product),
         advised=line.advised,
         received=arrival.received,

@@ -73,12 +73,14 @@ def _send(
             version=order.version,
             return_key=order.return_key,
             order_key=order.order_key,
+            order_number=order.order_number,
             issued_on=clock.today(),
             reason=reason,
             lines=tuple(
                 LetterLine(
                     return_line_key=line.return_line_key,
                     line_key=line.line_key,
+                    position=line.position,
                     item=item_of(line.product),
                     quantity=Decimal(0) if nothing else line.quantity,
                     unit=line.product.base_unit,
