@@ -107,6 +107,22 @@ def _line_total(line: ResponseLine) -> Decimal:
     return rounded(line.confirmed * line.unit_price * (1 - line.discount_share), 2)
 
 
+def completed_despatch(
+    despatch: DespatchAdviceDocument, order: OrderDocument | OrderChangeDocument
+) -> DespatchAdviceDocument:
+    """A stranger's advice with the goods as we have ordered them.
+
+    The line says which they are, so their own name for them need not be one we know, unless
+    they count in another unit than we do.
+    """
+    ordered = {(line.line_key, line.unit): line.item for line in order.lines}
+    lines = (
+        replace(line, item=ordered.get((line.line_key, line.unit), line.item))
+        for line in despatch.lines
+    )
+    return replace(despatch, lines=tuple(lines))
+
+
 def completed_receipt(
     receipt: ReceiptAdviceDocument, despatch: DespatchAdviceDocument
 ) -> ReceiptAdviceDocument:

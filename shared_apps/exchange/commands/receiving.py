@@ -38,7 +38,12 @@ from shared_apps.exchange.errors import (
 )
 from shared_apps.exchange.models import Envelope
 from shared_apps.exchange.queries import document_of, may_use_link, ours
-from shared_apps.exchange.rules import completed_receipt, completed_response, rebound
+from shared_apps.exchange.rules import (
+    completed_despatch,
+    completed_receipt,
+    completed_response,
+    rebound,
+)
 from shared_apps.network.errors import LinkNotActive
 from shared_apps.network.queries import links_of
 from shared_apps.network.rules import LinkState, Side, Transport
@@ -122,11 +127,12 @@ def _completed(
     document = rebound(reading.document, ubl.known_keys(link.pk, reversed(documents)))
     goes_back = link.side_of(us) is Side.SUPPLIER
     if isinstance(document, DespatchAdviceDocument):  # a customer ships nothing but returns
-        return replace(document, is_return=goes_back)
+        document = replace(document, is_return=goes_back)
+        return document if goes_back else _completed_by_order(document, documents)
     if isinstance(document, ReceiptAdviceDocument):
         return _completed_receipt(replace(document, is_return=not goes_back), documents)
     if isinstance(document, OrderResponseDocument) and not reading.is_complete:
-        return _completed_response(document, documents)
+        return _completed_by_order(document, documents)
     return document
 
 
@@ -139,13 +145,15 @@ def _completed_receipt(
     return receipt
 
 
-def _completed_response(
-    response: OrderResponseDocument, documents: list[Document]
-) -> OrderResponseDocument:
+def _completed_by_order(
+    document: OrderResponseDocument | DespatchAdviceDocument, documents: list[Document]
+) -> Document:
     for order in documents:
         if isinstance(order, OrderDocument | OrderChangeDocument):
-            return completed_response(response, order)
-    return response
+            if isinstance(document, DespatchAdviceDocument):
+                return completed_despatch(document, order)
+            return completed_response(document, order)
+    return document
 
 
 def _check_keys(document: Document) -> None:
