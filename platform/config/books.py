@@ -18,8 +18,8 @@ from kernel import clock
 from kernel.events.models import Delivery
 from kernel.events.relay import MAX_ATTEMPTS
 from kernel.schema import PUBLIC, in_schema
-from shared_apps.visibility.commands import StockChange
 from shared_apps.visibility.queries import broken_reads, stock_drift
+from shared_apps.visibility.rules import StockChange
 from tenant_apps.fulfilment.queries import broken_deliveries
 from tenant_apps.inventory.queries import broken_balances, shelves_on_show
 from tenant_apps.purchasing import queries as purchasing

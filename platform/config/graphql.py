@@ -12,14 +12,25 @@ from shared_apps.exchange.graphql import mutations as exchange_mutations
 from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
 from shared_apps.identity.graphql import queries as identity_queries
+from shared_apps.visibility.graphql import mutations as visibility_mutations
+from shared_apps.visibility.graphql import queries as visibility_queries
+from shared_apps.visibility.graphql import stock_types as visibility_types
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
+from tenant_apps.fulfilment.graphql import mutations as fulfilment_mutations
+from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
 from tenant_apps.partners.graphql import mutations as partners_mutations
 from tenant_apps.partners.graphql import queries as partners_queries
+from tenant_apps.planning.graphql import mutations as planning_mutations
+from tenant_apps.planning.graphql import queries as planning_queries
 from tenant_apps.pricing.graphql import mutations as pricing_mutations
 from tenant_apps.pricing.graphql import queries as pricing_queries
+from tenant_apps.purchasing.graphql import mutations as purchasing_mutations
+from tenant_apps.purchasing.graphql import queries as purchasing_queries
+from tenant_apps.returns.graphql import mutations as returns_mutations
+from tenant_apps.returns.graphql import queries as returns_queries
 from tenant_apps.sales.graphql import mutations as sales_mutations
 from tenant_apps.sales.graphql import queries as sales_queries
 
@@ -27,11 +38,16 @@ from tenant_apps.sales.graphql import queries as sales_queries
 TENANT_QUERIES: list[type] = [
     identity_queries.Query,
     exchange_queries.Query,
+    visibility_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
     partners_queries.Query,
     pricing_queries.Query,
+    fulfilment_queries.Query,
     sales_queries.Query,
+    purchasing_queries.Query,
+    returns_queries.Query,
+    planning_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
@@ -40,14 +56,21 @@ TENANT_MUTATIONS: list[type] = [
     inventory_mutations.Mutations,
     partners_mutations.Mutations,
     pricing_mutations.Mutations,
+    fulfilment_mutations.Mutations,
     sales_mutations.Mutations,
+    purchasing_mutations.Mutations,
+    returns_mutations.Mutations,
+    planning_mutations.Mutations,
 ]
-TENANT_TYPES: list[type] = []
+TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 
 PLATFORM_QUERIES: list[type] = [
     identity_queries.PlatformQuery,
+    visibility_queries.PlatformQuery,
 ]
-PLATFORM_MUTATIONS: list[type] = []
+PLATFORM_MUTATIONS: list[type] = [
+    visibility_mutations.PlatformMutations,
+]
 PLATFORM_TYPES: list[type] = []
 
 

@@ -38,3 +38,7 @@ def main() -> None:
 def _needs_servers(words: list[str]) -> bool:
     asks_for_help = any(word in ("-h", "--help", "--version") for word in words)
     return bool(words) and not asks_for_help and words[0] not in ALONE
+
+
+if __name__ == "__main__":
+    main()

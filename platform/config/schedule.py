@@ -5,4 +5,5 @@ from __future__ import annotations
 SCHEDULE: list[tuple[str, str]] = [
     ("* * * * *", "kernel.jobs.outbox.sweep_outbox"),
     ("17 2 * * *", "config.jobs.check_all_books"),
+    ("41 3 * * *", "shared_apps.identity.jobs.forget_expired_sessions"),
 ]

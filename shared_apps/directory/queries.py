@@ -7,9 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from kernel.actor import Actor
 from shared_apps.directory.models import Organisation, SharedProduct
-from shared_apps.directory.permissions import DirectoryPermission
 from shared_apps.directory.rules import normal_gln, normal_gtin
 
 
@@ -51,9 +49,3 @@ def products_by_item_number(
 def products_of(owner_ids: Iterable[UUID]) -> QuerySet[SharedProduct]:
     """Everything some owners publish."""
     return SharedProduct.objects.filter(owner_id__in=list(owner_ids))
-
-
-def visible_products(actor: Actor) -> QuerySet[SharedProduct]:
-    """Shared products are public facts: the base of every list and lookup of them."""
-    actor.require(DirectoryPermission.VIEW_PRODUCTS)
-    return SharedProduct.objects.all()

@@ -20,3 +20,12 @@ class SalesNeedLevelFive(DomainError):
     code = "SALES_NEED_LEVEL_FIVE"
     message = "Sell-out is shown at level 5 only; choose level 5, or grant stock alone."
     message_zh = "动销数据仅在级别 5 展示，请选择级别 5，或仅授权库存。"
+
+
+class TooMuchStock(DomainError):
+    code = "TOO_MUCH_STOCK"
+    message = (
+        "That is {found} rows of stock, at most {most} fit into one answer; ask for fewer "
+        "products, regions or organisations."
+    )
+    message_zh = "共 {found} 行库存，一次最多返回 {most} 行，请减少商品、区域或单位。"

@@ -32,6 +32,7 @@ BANDS = ("0", "1-9", "10-49", "50-199", "200+")
 
 LOGGED_PRODUCTS_MAX = 50  # that one line of the access log names; it counts the rest
 SELL_OUT_MONTHS = 12
+STOCK_ROWS_MAX = 10_000  # in one answer of the API
 
 
 def band(available: Decimal) -> str:

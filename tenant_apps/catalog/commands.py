@@ -107,7 +107,7 @@ def adopt_products(
     rows = [_adopted(shared, prefix) for shared in facts.values()]
     Product.objects.bulk_create(rows, batch_size=2000)
     known.update({row.shared_product_id: row.id for row in rows})
-    return known
+    return {key: known[key] for key in shared_product_ids}
 
 
 @transaction.atomic

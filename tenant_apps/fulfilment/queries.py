@@ -39,6 +39,27 @@ def visible_receipts(actor: Actor) -> QuerySet[Receipt]:
     return receipts.filter(Q(warehouse=None) | Q(warehouse__in=warehouses))
 
 
+def search_shipments(shipments: QuerySet[Shipment], text: str) -> QuerySet[Shipment]:
+    """Those whose number, order, tracking number or partner contains the text."""
+    return shipments.filter(
+        Q(number__icontains=text)
+        | Q(order_number__icontains=text)
+        | Q(tracking_number__icontains=text)
+        | Q(partner__name__icontains=text)
+    )
+
+
+def search_receipts(receipts: QuerySet[Receipt], text: str) -> QuerySet[Receipt]:
+    """Those whose number, order, the sender's number or tracking or partner contains the text."""
+    return receipts.filter(
+        Q(number__icontains=text)
+        | Q(order_number__icontains=text)
+        | Q(despatch_number__icontains=text)
+        | Q(tracking_number__icontains=text)
+        | Q(partner__name__icontains=text)
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class ShippedLine:
     """One line of a shipment, in base units."""

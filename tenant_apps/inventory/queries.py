@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import cast
 from uuid import UUID
 
 from django.db import connection
@@ -236,7 +237,7 @@ def shelves_on_show() -> list[Shelf]:
     )
     return [
         Shelf(
-            product_id=row["product__shared_product_id"],
+            product_id=cast(UUID, row["product__shared_product_id"]),
             warehouse_id=row["location__warehouse_id"],
             warehouse_name=row["location__warehouse__name"],
             region_code=row["location__warehouse__region_code"],

@@ -33,6 +33,11 @@ def search(partners: QuerySet[Partner], text: str) -> QuerySet[Partner]:
     )
 
 
+def active_suppliers() -> QuerySet[Partner]:
+    """Whom we may buy from now, linked or not (INV-18)."""
+    return Partner.objects.filter(is_supplier=True, state=PartnerState.ACTIVE)
+
+
 def partner(partner_id: UUID) -> Partner:
     """One partner, or NotFound."""
     found = Partner.objects.filter(pk=partner_id).first()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -15,11 +16,13 @@ from tenant_apps.planning.errors import NothingShort
 from tenant_apps.planning.queries import shortages_of_order
 from tenant_apps.planning.rules import Shortage, Waiting, shares
 from tenant_apps.purchasing.commands import PurchaseAsk, draft_order, send_order
-from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.purchasing.queries import lines_by_key
 from tenant_apps.sales.commands import confirm_more
 from tenant_apps.sales.errors import NothingToConfirm
 from tenant_apps.sales.queries import waiting_lines
+
+if TYPE_CHECKING:
+    from tenant_apps.purchasing.models import PurchaseOrder
 
 _LINE = "sales.line:"
 

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from kernel.actor import Actor
 from tenant_apps.inventory.queries import free
+from tenant_apps.planning.permissions import Permission
 from tenant_apps.planning.rules import Shortage, Wish, shortages
-from tenant_apps.purchasing.models import PurchaseOrderLine
 from tenant_apps.purchasing.queries import on_order_for
 from tenant_apps.purchasing.rules import WAITING
 from tenant_apps.sales.queries import open_lines
+from tenant_apps.sales.queries import visible_orders as sales_orders
+
+if TYPE_CHECKING:
+    from tenant_apps.purchasing.models import PurchaseOrderLine
+    from tenant_apps.sales.models import SalesOrder
+
+
+def visible_orders(actor: Actor) -> QuerySet[SalesOrder]:
+    """The sales orders whose shortages this person may see. Never a customer's people."""
+    actor.require(Permission.VIEW)
+    orders = sales_orders(actor)
+    return orders.none() if actor.partner_id is not None else orders
 
 
 def shortages_of_order(order_id: UUID) -> list[Shortage]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
-from tenant_apps.partners.models import Partner
-from tenant_apps.partners.rules import PartnerState
+from tenant_apps.catalog.queries import numbered_by, products_by_id
+from tenant_apps.partners.queries import active_suppliers
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.permissions import Permission
-from tenant_apps.purchasing.rules import COMING
+from tenant_apps.purchasing.rules import COMING, SERIOUS
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
 
 def visible_orders(actor: Actor) -> QuerySet[PurchaseOrder]:
@@ -25,6 +30,11 @@ def visible_orders(actor: Actor) -> QuerySet[PurchaseOrder]:
         return orders.none()
     allowed = actor.scope.partner_ids
     return orders if allowed is None else orders.filter(supplier__in=allowed)
+
+
+def visible_lines(actor: Actor) -> QuerySet[PurchaseOrderLine]:
+    """The lines of those orders."""
+    return PurchaseOrderLine.objects.filter(order__in=visible_orders(actor))
 
 
 def search(orders: QuerySet[PurchaseOrder], text: str) -> QuerySet[PurchaseOrder]:
@@ -39,11 +49,74 @@ def search(orders: QuerySet[PurchaseOrder], text: str) -> QuerySet[PurchaseOrder
 def visible_suppliers(actor: Actor) -> QuerySet[Partner]:
     """Whom we may buy from now, linked or not: the choice of supplier (MAL-17, INV-18)."""
     actor.require(Permission.VIEW)
-    suppliers = Partner.objects.filter(is_supplier=True, state=PartnerState.ACTIVE)
+    suppliers = active_suppliers()
     if actor.partner_id is not None:
         return suppliers.none()
     allowed = actor.scope.partner_ids
     return suppliers if allowed is None else suppliers.filter(pk__in=allowed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupplierChoice:
+    """Somebody we may buy from, and what speaks for it (MAL-17).
+
+    known        the products asked for that it is known to supply: it owns the brand, has a
+                 number of its own for it, or has sold it to us before
+    last_prices  what we last paid it per base unit, as far as we know
+    """
+
+    supplier: Partner
+    known: tuple[UUID, ...]
+    last_prices: Mapping[UUID, Decimal]
+
+
+def suppliers_for(actor: Actor, product_ids: Sequence[UUID]) -> list[SupplierChoice]:
+    """All we may buy from, those who are known to supply most of the products first.
+
+    Four queries. A linked supplier of whom nothing is known stays in the list: its mall may
+    have what it never sold to us.
+    """
+    suppliers = list(visible_suppliers(actor).order_by("name", "id"))
+    known = _known(suppliers, product_ids)
+    prices = _last_prices(product_ids)
+    choices = [
+        SupplierChoice(
+            supplier=supplier,
+            known=tuple(p for p in product_ids if (supplier.id, p) in known | prices.keys()),
+            last_prices={
+                product: price
+                for (key, product), price in prices.items()
+                if key == supplier.id and price is not None
+            },
+        )
+        for supplier in suppliers
+    ]
+    return sorted(choices, key=lambda choice: -len(choice.known))
+
+
+def _known(suppliers: Sequence[Partner], product_ids: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
+    """(supplier, product) that belong together by brand or by the supplier's own number."""
+    by_brand = {s.organisation_id: s.id for s in suppliers if s.organisation_id}
+    found = {
+        (by_brand[product.brand_owner_id], product.id)
+        for product in products_by_id(product_ids).values()
+        if product.brand_owner_id in by_brand
+    }
+    return found | numbered_by(product_ids, [supplier.id for supplier in suppliers])
+
+
+def _last_prices(product_ids: Sequence[UUID]) -> dict[tuple[UUID, UUID], Decimal | None]:
+    """What each supplier last asked for each product; None where we were never told."""
+    lines = PurchaseOrderLine.objects.filter(
+        product__in=product_ids, order__state__in=SERIOUS
+    ).order_by("order__supplier_id", "product_id", "-id")
+    last = lines.distinct("order__supplier_id", "product_id")
+    return {
+        (supplier, product): price
+        for supplier, product, price in last.values_list(
+            "order__supplier_id", "product_id", "unit_price_amount"
+        )
+    }
 
 
 def order_by_key(order_key: UUID) -> PurchaseOrder | None:

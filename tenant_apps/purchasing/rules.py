@@ -39,6 +39,8 @@ ENDED = frozenset({PurchaseState.REJECTED, PurchaseState.CANCELLED, PurchaseStat
 CHANGEABLE = frozenset({PurchaseState.DRAFT, PurchaseState.SENT})
 # States in which goods may still be on their way, or come to be.
 COMING = frozenset({PurchaseState.DRAFT, PurchaseState.SENT, PurchaseState.CONFIRMED})
+# States of orders the supplier has taken on.
+SERIOUS = frozenset({PurchaseState.SENT, PurchaseState.CONFIRMED, PurchaseState.CLOSED})
 
 
 def answered(status: str, state: PurchaseState) -> PurchaseState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import count
 from uuid import UUID
 
@@ -49,7 +50,7 @@ def make_member(name: str = "", kind: str = "dealer", **given) -> Organisation:
     All of it is rolled back with the test.
     """
     company = make_company(name, kind, **given)
-    number = 900_000 + next(_serial)
+    number = _first_number() + next(_serial)
     schema = f"t_{number}"
     Tenant.objects.create(
         id=company.pk,
@@ -69,6 +70,12 @@ def make_member(name: str = "", kind: str = "dealer", **given) -> Organisation:
         cursor.execute(f"CREATE TABLE {schema}.history_entry (LIKE public.history_entry)")
     forget_tenants()
     return company
+
+
+def _first_number() -> int:
+    """Apart for each worker: roles belong to the whole server, and block each other by name."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return 900_000 + 10_000 * (int(worker) % 10)
 
 
 def schema(company: Organisation) -> str:

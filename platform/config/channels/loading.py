@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -40,10 +40,19 @@ from tenant_apps.pricing.models import PriceList
 from tenants.commands import provision_tenant
 from tenants.models import Tenant
 
-PRODUCT = {"key": tables.needed, "sku": tables.needed, "name": tables.needed}
-PRODUCT |= {"list_price": tables.number_or_none}
-PRICE = {"product": tables.needed, "valid_from": tables.day, "valid_until": tables.day_or_none}
-PRICE |= {"amount": tables.not_negative}
+Kinds = dict[str, Callable[[str], Any]]
+PRODUCT: Kinds = {
+    "key": tables.needed,
+    "sku": tables.needed,
+    "name": tables.needed,
+    "list_price": tables.number_or_none,
+}
+PRICE: Kinds = {
+    "product": tables.needed,
+    "valid_from": tables.day,
+    "valid_until": tables.day_or_none,
+    "amount": tables.not_negative,
+}
 SUPPLIER = {"number": tables.needed, "name": tables.needed, "is_active": tables.flag}
 OPENING = {"product": tables.needed, "quantity": tables.not_negative, "on": tables.day}
 CUSTOMER = {"key": tables.needed, "number": tables.needed, "name": tables.needed}
@@ -91,11 +100,8 @@ def load_channel(profile: Profile, folder: Path, *, tenants: int) -> Loaded:
         _prices(profile, folder, loaded, products, actor)
         _suppliers(profile, folder, loaded, actor)
         _opening(profile, folder, loaded, products, actor)
-        shared = list(
-            Product.objects.filter(shared_product_id__isnull=False).values_list(
-                "shared_product_id", flat=True
-            )
-        )
+        published = Product.objects.values_list("shared_product_id", flat=True)
+        shared = [key for key in published if key is not None]
     for key in ranks[:tenants]:
         _dealer(profile, customers[key], brand, shared)
         loaded.counts["tenants"] += 1

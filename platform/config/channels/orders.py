@@ -50,7 +50,7 @@ class FileOrder:
 
     @property
     def placed_on(self) -> date:
-        return self.header["placed_on"]  # type: ignore[no-any-return]
+        return self.header["placed_on"]
 
 
 @dataclass

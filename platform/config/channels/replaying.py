@@ -184,7 +184,11 @@ class _Stage:
 def _stage(profile: Profile, brand: TenantInfo) -> _Stage:
     """Products and customers as our books have them: the masters may lie elsewhere."""
     partners = Partner.objects.filter(organisation_id__isnull=False, is_customer=True)
-    found = dict(partners.values_list("organisation_id", "id"))
+    found = {
+        key: partner_id
+        for key, partner_id in partners.values_list("organisation_id", "id")
+        if key is not None
+    }
     schemas = schemas_of(found)
     return _Stage(
         profile=profile,

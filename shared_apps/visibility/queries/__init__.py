@@ -6,6 +6,7 @@ from shared_apps.visibility.queries.records import (
     visible_access_log,
     visible_grants,
     visible_organisations,
+    visible_products,
 )
 from shared_apps.visibility.queries.sales import SalesSeen, network_sales, visible_network_sales
 from shared_apps.visibility.queries.stock import (
@@ -31,4 +32,5 @@ __all__ = [
     "visible_network_sales",
     "visible_network_stock",
     "visible_organisations",
+    "visible_products",
 ]

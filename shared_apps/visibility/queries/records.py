@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from kernel import clock
 from kernel.actor import Actor
-from shared_apps.directory.models import Organisation
+from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.permissions import DirectoryPermission
 from shared_apps.network.models import Link
 from shared_apps.network.queries import acting_organisation
@@ -48,20 +48,35 @@ def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
     if actor.partner_id is not None:
         return Organisation.objects.none()
     us = acting_organisation(actor)
-    links = Link.objects.exclude(state=LinkState.ENDED)
     given = VisibilityGrant.objects.filter(owner_id=us, revoked_at=None)
     return Organisation.objects.filter(
         Q(pk=us)
-        | Q(pk__in=links.filter(supplier_id=us).values("customer_id"))
-        | Q(pk__in=links.filter(customer_id=us).values("supplier_id"))
+        | Q(pk__in=_partners_of(us))
         | Q(pk__in=_owners_open_to(us))
         | Q(pk__in=given.values("viewer_id"))
     )
 
 
+def visible_products(actor: Actor) -> QuerySet[SharedProduct]:
+    """The shared products a person may look up: public facts, but for hidden companies'."""
+    actor.require(DirectoryPermission.VIEW_PRODUCTS)
+    if actor.organisation_id is None:
+        return SharedProduct.objects.none()
+    ours = Q(owner_id=actor.organisation_id) | Q(owner__in=_partners_of(actor.organisation_id))
+    products = SharedProduct.objects.filter(Q(owner__is_public=True) | ours)
+    return products.select_related("owner")
+
+
 def shown_by(organisation_id: UUID) -> QuerySet[StockOnShow]:
     """All a company has on show, for comparing it with its books."""
     return StockOnShow.objects.filter(organisation_id=organisation_id)
+
+
+def _partners_of(organisation_id: UUID) -> QuerySet[Link, tuple[UUID]]:
+    """At the other end of whose open links a company stands."""
+    links = Link.objects.exclude(state=LinkState.ENDED)
+    customers = links.filter(supplier_id=organisation_id).values_list("customer_id")
+    return customers.union(links.filter(customer_id=organisation_id).values_list("supplier_id"))
 
 
 def _owners_open_to(viewer_id: UUID) -> list[UUID]:

@@ -1,6 +1,6 @@
 """Finding products, and saying what they are to somebody else."""
 
-from tenant_apps.catalog.queries.codes import Found, find_by_codes
+from tenant_apps.catalog.queries.codes import Found, find_by_codes, numbered_by
 from tenant_apps.catalog.queries.items import Resolved, find_items, item_of, items_of, resolve_items
 from tenant_apps.catalog.queries.products import (
     products_by_id,
@@ -18,6 +18,7 @@ __all__ = [
     "find_items",
     "item_of",
     "items_of",
+    "numbered_by",
     "order_unit",
     "products_by_id",
     "resolve_items",

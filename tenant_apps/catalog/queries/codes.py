@@ -36,6 +36,16 @@ def find_by_codes(codes: Sequence[str], partner_id: UUID | None = None) -> dict[
     return meanings.found
 
 
+def numbered_by(product_ids: Iterable[UUID], partner_ids: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+    """Which (partner, product) have a number of the partner's own."""
+    codes = Code.objects.filter(product__in=list(product_ids), partner_id__in=list(partner_ids))
+    return {
+        (partner_id, product_id)
+        for partner_id, product_id in codes.values_list("partner_id", "product_id")
+        if partner_id is not None
+    }
+
+
 class _Meanings:
     """What the codes of one question may mean, spelling by spelling."""
 

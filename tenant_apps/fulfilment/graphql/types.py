@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal as PythonDecimal
 from typing import Any
 
 import graphene
@@ -11,15 +12,16 @@ from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
-from tenant_apps.fulfilment.graphql.loaders import LinesByShipment
-from tenant_apps.fulfilment.models import Shipment, ShipmentLine
-from tenant_apps.fulfilment.rules import ShipmentState
+from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
+from tenant_apps.fulfilment.models import Receipt, ReceiptLine, Shipment, ShipmentLine
+from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
 from tenant_apps.inventory.graphql.loaders import WarehouseById
 from tenant_apps.inventory.graphql.types import WarehouseType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
 
 ShipmentStateEnum = enum_of(ShipmentState)
+ReceiptStateEnum = enum_of(ReceiptState)
 
 
 class LotQuantity(graphene.ObjectType):
@@ -76,3 +78,64 @@ class ShipmentType(TenantNode):
     @staticmethod
     def resolve_lines(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
         return LinesByShipment.of(info).load(root.id)
+
+
+class ReceiptLineType(TenantNode):
+    """One product of a receipt, in base units."""
+
+    class Meta:
+        name = "ReceiptLine"
+
+    line_key = graphene.ID(required=True, description="The order line's identity in both books.")
+    position = graphene.Int(required=True)
+    product = graphene.Field(CatalogProduct, required=True)
+    advised = Decimal(required=True, description="What the partner says it has sent.")
+    received = Decimal(required=True, description="In stock.")
+    rejected = Decimal(required=True, description="Came, and was not taken in.")
+    over = Decimal(required=True, description="Of what was received: beyond what was advised.")
+    missing = Decimal(required=True, description="Will not come any more.")
+    open = Decimal(required=True, description="Still on its way.")
+    reason = graphene.String(required=True)
+    lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
+
+    @staticmethod
+    def resolve_product(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ProductById.of(info).load(root.product_id)
+
+    @staticmethod
+    def resolve_open(root: ReceiptLine, info: graphene.ResolveInfo) -> PythonDecimal:
+        return root.open
+
+
+class ReceiptType(TenantNode):
+    """Goods on their way to us, and what has come in of them."""
+
+    class Meta:
+        name = "Receipt"
+
+    number = graphene.String(required=True)
+    shipment_key = graphene.ID(required=True, description="The same in the partner's shipment.")
+    state = graphene.Field(graphene.NonNull(ReceiptStateEnum))
+    is_return = graphene.Boolean(required=True)
+    partner = graphene.Field(PartnerType, required=True)
+    warehouse = graphene.Field(WarehouseType)
+    order_key = graphene.ID(required=True, description="The order's identity in both books.")
+    order_number = graphene.String(required=True)
+    despatch_number = graphene.String(required=True, description="The partner's.")
+    carrier = graphene.String(required=True)
+    tracking_number = graphene.String(required=True)
+    dispatched_at = graphene.DateTime()
+    received_at = graphene.DateTime()
+    lines = graphene.List(graphene.NonNull(ReceiptLineType), required=True)
+
+    @staticmethod
+    def resolve_partner(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any]:
+        return PartnerById.of(info).load(root.partner_id)
+
+    @staticmethod
+    def resolve_warehouse(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any] | None:
+        return WarehouseById.of(info).load(root.warehouse_id) if root.warehouse_id else None
+
+    @staticmethod
+    def resolve_lines(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any]:
+        return LinesByReceipt.of(info).load(root.id)

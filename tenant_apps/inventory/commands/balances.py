@@ -16,7 +16,8 @@ from uuid import UUID
 import uuid6
 from django.db import connection
 
-from shared_apps.visibility.commands import StockChange, show_stock
+from shared_apps.visibility.commands import show_stock
+from shared_apps.visibility.rules import StockChange
 
 Place = tuple[UUID, UUID]  # product, location
 Key = tuple[UUID, UUID, UUID | None]  # product, location, lot

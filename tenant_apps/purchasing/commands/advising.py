@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -13,11 +14,13 @@ from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound
 from kernel.quantity import plain
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
-from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.commands.locking import lines_of, locked_order
 from tenant_apps.purchasing.errors import MoreThanOrdered, NothingToCome, SupplierAdvises
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.rules import PurchaseState
+
+if TYPE_CHECKING:
+    from tenant_apps.fulfilment.models import Receipt
 
 Coming = tuple[PurchaseOrderLine, Decimal]
 

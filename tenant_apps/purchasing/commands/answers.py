@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -17,7 +18,6 @@ from kernel.numbering.commands import next_number
 from kernel.quantity import ONE, Ratio
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
 from tenant_apps.catalog.queries import Resolved, find_items, resolve_items
-from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands.locking import (
     conclude,
@@ -28,6 +28,9 @@ from tenant_apps.purchasing.commands.locking import (
 from tenant_apps.purchasing.events import PurchaseOrderAnswered
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.rules import ENDED, PurchaseState, answered, waits
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
 _ANSWERED = ("status", "confirmed", "unit_price_amount", "discount_share", "promised_on")
 

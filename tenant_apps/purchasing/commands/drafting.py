@@ -19,8 +19,8 @@ from kernel.money import decimals_of, rounded
 from kernel.numbering.commands import next_number
 from kernel.quantity import plain
 from shared_apps.exchange.documents import Address
-from tenant_apps.catalog.queries import products_by_id, to_base, units_of
-from tenant_apps.partners.queries import trading_partner
+from tenant_apps.catalog.queries import order_unit, products_by_id, to_base, units_of
+from tenant_apps.partners.queries import partner, trading_partner
 from tenant_apps.purchasing.errors import EmptyPurchase, NotASupplier
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 
@@ -43,7 +43,10 @@ class PurchaseAsk:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitAsk:
-    """One line as a person enters it: quantity of a pack, or of the base unit where it is ""."""
+    """One line as a person enters it, in any unit the product is traded in.
+
+    An empty unit is that in which we order of this supplier (PRD-04), else the base unit.
+    """
 
     product_id: UUID
     quantity: Decimal
@@ -52,23 +55,25 @@ class UnitAsk:
     source_reference: str = ""
 
 
-def in_base_units(lines: Sequence[UnitAsk]) -> list[PurchaseAsk]:
+def in_base_units(lines: Sequence[UnitAsk], *, supplier_id: UUID) -> list[PurchaseAsk]:
     """Convert what was entered, exactly. Raises NotFound, UnknownUnit, NotWhole."""
     units = units_of({line.product_id for line in lines})
     for index, line in enumerate(lines):
         if line.product_id not in units:
             raise NotFound(what="Product", key=line.product_id, path=("lines", index, "productId"))
-    quantities = to_base([(li.product_id, li.quantity, li.unit) for li in lines], units)
+    scenario = partner(supplier_id).order_scenario
+    chosen = [li.unit or order_unit(units[li.product_id], scenario).unit for li in lines]
+    asked = [(li.product_id, li.quantity, unit) for li, unit in zip(lines, chosen, strict=True)]
     return [
         PurchaseAsk(
             product_id=line.product_id,
             quantity=quantity,
             order_quantity=line.quantity,
-            order_unit=line.unit or units[line.product_id][0].unit,
+            order_unit=unit,
             unit_price=line.unit_price,
             source_reference=line.source_reference,
         )
-        for line, quantity in zip(lines, quantities, strict=True)
+        for line, unit, quantity in zip(lines, chosen, to_base(asked, units), strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import uuid6
@@ -18,7 +19,6 @@ from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
 from kernel.quantity import plain
 from tenant_apps.fulfilment.queries import Carried
-from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import partner
 from tenant_apps.purchasing.queries import order_by_key as purchase_by_key
 from tenant_apps.returns.commands.letters import call_off, instruct
@@ -39,6 +39,9 @@ from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.queries import delivered, given_back
 from tenant_apps.returns.rules import ReturnState, Side
 from tenant_apps.sales.queries import order_by_key as sale_by_key
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +17,6 @@ from kernel.events.bus import emit
 from kernel.quantity import plain
 from tenant_apps.fulfilment import commands as fulfilment
 from tenant_apps.fulfilment.commands import ReceivedLine, ShipmentAsk
-from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.fulfilment.queries import receipts_of_return
 from tenant_apps.fulfilment.rules import ReceiptState
 from tenant_apps.inventory.commands import HoldLine, hold_stock
@@ -30,6 +30,9 @@ from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.queries import on_its_way_back
 from tenant_apps.returns.rules import ReturnState, Side, is_settled
 from tenant_apps.sales.commands import record_returned
+
+if TYPE_CHECKING:
+    from tenant_apps.fulfilment.models import Receipt
 
 Going = tuple[ReturnLine, Decimal]
 

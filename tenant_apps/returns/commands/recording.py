@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -19,10 +20,8 @@ from shared_apps.exchange.documents import ReceiptAdviceDocument, ReturnInstruct
 from shared_apps.exchange.documents import ReturnLine as LetterLine
 from shared_apps.exchange.errors import NotYet
 from tenant_apps.catalog.queries import Resolved, find_items
-from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands import record_returned
-from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.queries import lines_by_key, order_by_key
 from tenant_apps.returns.commands.carrying import settle
 from tenant_apps.returns.commands.locking import end, lines_of, locked_return_by_key
@@ -30,6 +29,10 @@ from tenant_apps.returns.errors import TooMuchToReturn
 from tenant_apps.returns.events import ReturnCancelled, ReturnDispatched, ReturnInstructed
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.rules import ReturnState, Side
+
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
+    from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 
 
 @transaction.atomic(savepoint=False)

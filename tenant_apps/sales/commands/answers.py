@@ -11,7 +11,7 @@ from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
 from tenant_apps.catalog.queries import item_of
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
-from tenant_apps.sales.rules import line_status, response_status
+from tenant_apps.sales.rules import OrderState, line_status, response_status
 
 
 def answer(
@@ -33,7 +33,7 @@ def answer(
             version=order.version,
             issued_on=(at or clock.now()).date(),
             currency=order.currency,
-            status=response_status(order.state, lines),
+            status=response_status(OrderState(order.state), lines),
             note=order.reason,
             total=order.total_amount,
             lines=tuple(_line(order, line) for line in lines),
@@ -47,7 +47,7 @@ def _line(order: SalesOrder, line: SalesOrderLine) -> ResponseLine:
         line_key=line.line_key,
         position=line.position,
         item=item_of(line.product),
-        status=line_status(order.state, line),
+        status=line_status(OrderState(order.state), line),
         ordered=line.quantity,
         confirmed=line.confirmed,
         unit=line.product.base_unit,

@@ -15,7 +15,8 @@ from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.quantity import plain
-from shared_apps.visibility.commands import SaleShown, show_sales
+from shared_apps.visibility.commands import show_sales
+from shared_apps.visibility.rules import SaleShown
 from tenant_apps.fulfilment import commands as fulfilment
 from tenant_apps.fulfilment.commands import ShipmentAsk
 from tenant_apps.fulfilment.queries import shipment_facts

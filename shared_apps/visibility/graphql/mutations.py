@@ -1,0 +1,150 @@
+"""Linking with others, and letting them look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from kernel.actor import Actor
+from kernel.graphql.ids import platform_key
+from kernel.graphql.mutation import Mutation
+from shared_apps.network import commands as network
+from shared_apps.network.permissions import NetworkPermission
+from shared_apps.network.rules import Side
+from shared_apps.visibility import commands
+from shared_apps.visibility.graphql.types import DataEnum, LinkType, SideEnum, ViewGrantType
+from shared_apps.visibility.permissions import VisibilityPermission
+from shared_apps.visibility.rules import Data
+
+
+class InviteOrganisation(Mutation):
+    """Ask another company to trade with ours; one without a tenant here is linked at once."""
+
+    permission = NetworkPermission.INVITE
+
+    class Input:
+        our_side = SideEnum(required=True)
+        organisation_id = graphene.ID(description="Give this or the GLN.")
+        gln = graphene.String()
+        order_scenario = graphene.String(description="wholesale, retail or direct.")
+
+    link = graphene.Field(LinkType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> InviteOrganisation:
+        given = input.get("organisation_id")
+        link = network.invite(
+            as_=Side(input.our_side),
+            organisation_id=platform_key(given, "Organisation") if given else None,
+            gln=input.get("gln") or "",
+            order_scenario=input.get("order_scenario") or "wholesale",
+            actor=actor,
+        )
+        return cls(link=link)
+
+
+class AcceptLink(Mutation):
+    """Agree to an invitation; both sides may trade from now on."""
+
+    permission = NetworkPermission.ANSWER
+
+    class Input:
+        link_id = graphene.ID(required=True)
+
+    link = graphene.Field(LinkType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AcceptLink:
+        key = platform_key(input.link_id, "Link")
+        return cls(link=network.accept(link_id=key, actor=actor))
+
+
+class DeclineLink(Mutation):
+    """Turn an invitation down."""
+
+    permission = NetworkPermission.ANSWER
+
+    class Input:
+        link_id = graphene.ID(required=True)
+
+    link = graphene.Field(LinkType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> DeclineLink:
+        key = platform_key(input.link_id, "Link")
+        return cls(link=network.decline(link_id=key, actor=actor))
+
+
+class EndLink(Mutation):
+    """Stop trading with a partner; both keep the documents they have."""
+
+    permission = NetworkPermission.END
+
+    class Input:
+        link_id = graphene.ID(required=True)
+
+    link = graphene.Field(LinkType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> EndLink:
+        key = platform_key(input.link_id, "Link")
+        return cls(link=network.end_link(link_id=key, actor=actor))
+
+
+class GrantView(Mutation):
+    """Let a company of our channel see our stock, our sell-out or both."""
+
+    permission = VisibilityPermission.GRANT
+
+    class Input:
+        viewer_id = graphene.ID(required=True)
+        level = graphene.Int(required=True, description="0 to 5.")
+        data = DataEnum(description="Stock, where nothing is said.")
+        product_ids = graphene.List(graphene.NonNull(graphene.ID))
+        brand_ids = graphene.List(
+            graphene.NonNull(graphene.ID),
+            description="Owners of products. Without both lists: the viewer's own brands only.",
+        )
+        valid_until = graphene.DateTime()
+
+    grant = graphene.Field(ViewGrantType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> GrantView:
+        products, brands = input.get("product_ids"), input.get("brand_ids")
+        grant = commands.grant_view(
+            viewer_id=platform_key(input.viewer_id, "Organisation"),
+            level=input.level,
+            data=Data(input.get("data") or Data.STOCK),
+            products=None if products is None else [platform_key(p, "Product") for p in products],
+            brands=None if brands is None else [platform_key(b, "Organisation") for b in brands],
+            valid_until=input.get("valid_until"),
+            actor=actor,
+        )
+        return cls(grant=grant)
+
+
+class RevokeView(Mutation):
+    """Close the window again: the viewer's next look finds nothing."""
+
+    permission = VisibilityPermission.REVOKE
+
+    class Input:
+        grant_id = graphene.ID(required=True)
+
+    grant = graphene.Field(ViewGrantType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RevokeView:
+        key = platform_key(input.grant_id, "ViewGrant")
+        return cls(grant=commands.revoke_view(grant_id=key, actor=actor))
+
+
+class PlatformMutations:
+    invite_organisation = InviteOrganisation.Field()
+    accept_link = AcceptLink.Field()
+    decline_link = DeclineLink.Field()
+    end_link = EndLink.Field()
+    grant_view = GrantView.Field()
+    revoke_view = RevokeView.Field()

@@ -1,0 +1,113 @@
+"""Taking goods in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal as PythonDecimal
+from typing import Any
+
+import graphene
+
+from kernel.actor import Actor
+from kernel.graphql.ids import key_of
+from kernel.graphql.mutation import Mutation
+from kernel.graphql.types import Decimal
+from shared_apps.exchange.documents import Lot
+from tenant_apps.fulfilment import commands
+from tenant_apps.fulfilment.commands import ReceivedLine
+from tenant_apps.fulfilment.graphql.arguments import visible_key, warehouse_key
+from tenant_apps.fulfilment.graphql.types import ReceiptType
+from tenant_apps.fulfilment.queries import visible_receipts
+
+
+class LotInput(graphene.InputObjectType):
+    """How much came in one lot."""
+
+    code = graphene.String(required=True)
+    quantity = Decimal(required=True)
+    expires_on = graphene.Date()
+
+
+class ReceivedLineInput(graphene.InputObjectType):
+    """What has come in of one line, in base units."""
+
+    line_id = graphene.ID(required=True)
+    received = Decimal(required=True)
+    rejected = Decimal(default_value=PythonDecimal(0))
+    reason = graphene.String(
+        default_value="", description='E.g. "damaged"; "over" when more came than was advised.'
+    )
+    lots = graphene.List(
+        graphene.NonNull(LotInput), description="Where they are not those that were advised."
+    )
+
+
+class ReceiveGoods(Mutation):
+    """Take goods in, in one go or in several; the partner is told what differed (INV-17)."""
+
+    permission = "fulfilment.receipt.receive"
+
+    class Input:
+        receipt_id = graphene.ID(required=True)
+        warehouse_id = graphene.ID(description="Where to; else the default warehouse.")
+        lines = graphene.List(
+            graphene.NonNull(ReceivedLineInput),
+            description="What came; left out, everything came as advised.",
+        )
+
+    receipt = graphene.Field(ReceiptType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ReceiveGoods:
+        receipt = commands.receive(
+            receipt_id=visible_key(
+                input.receipt_id, "Receipt", visible_receipts(actor), actor, ("receipt_id",)
+            ),
+            warehouse_id=warehouse_key(input.warehouse_id, actor),
+            lines=received_lines(input.lines, actor),
+            actor=actor,
+        )
+        return cls(receipt=receipt)
+
+
+class CloseReceiptShort(Mutation):
+    """Declare that what has not come by now will not come; the partner is told."""
+
+    permission = "fulfilment.receipt.receive"
+
+    class Input:
+        receipt_id = graphene.ID(required=True)
+        reason = graphene.String(default_value="")
+
+    receipt = graphene.Field(ReceiptType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> CloseReceiptShort:
+        key = visible_key(
+            input.receipt_id, "Receipt", visible_receipts(actor), actor, ("receipt_id",)
+        )
+        return cls(receipt=commands.close_short(receipt_id=key, reason=input.reason, actor=actor))
+
+
+class Mutations:
+    receive_goods = ReceiveGoods.Field()
+    close_receipt_short = CloseReceiptShort.Field()
+
+
+def received_lines(lines: Sequence[Any] | None, actor: Actor) -> list[ReceivedLine] | None:
+    """What came, as the commands take it; None where nothing was said."""
+    if lines is None:
+        return None
+    return [
+        ReceivedLine(
+            receipt_line_id=key_of(line.line_id, "ReceiptLine", actor),
+            received=line.received,
+            rejected=line.rejected,
+            reason=line.reason,
+            lots=tuple(
+                Lot(code=lot.code, quantity=lot.quantity, expires_on=lot.expires_on)
+                for lot in line.lots or ()
+            ),
+        )
+        for line in lines
+    ]

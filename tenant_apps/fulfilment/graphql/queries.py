@@ -1,0 +1,94 @@
+"""Asking for shipments and receipts."""
+
+from __future__ import annotations
+
+import graphene
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.fulfilment import queries
+from tenant_apps.fulfilment.graphql.types import (
+    ReceiptStateEnum,
+    ReceiptType,
+    ShipmentStateEnum,
+    ShipmentType,
+)
+from tenant_apps.fulfilment.models import Receipt, Shipment
+from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
+
+
+class Query:
+    shipment = graphene.Field(ShipmentType, id=graphene.ID(required=True))
+    shipments = paged(
+        ShipmentType,
+        "Goods that leave, newest first.",
+        state=ShipmentStateEnum(),
+        is_return=graphene.Boolean(),
+        partner_id=graphene.ID(),
+        search=graphene.String(),
+    )
+    receipt = graphene.Field(ReceiptType, id=graphene.ID(required=True))
+    receipts = paged(
+        ReceiptType,
+        "Goods that come in, newest first.",
+        state=ReceiptStateEnum(),
+        is_return=graphene.Boolean(),
+        partner_id=graphene.ID(),
+        search=graphene.String(),
+    )
+
+    @staticmethod
+    def resolve_shipment(root: None, info: graphene.ResolveInfo, id: str) -> Shipment | None:
+        actor = info.context.actor
+        return queries.visible_shipments(actor).filter(pk=key_of(id, "Shipment", actor)).first()
+
+    @staticmethod
+    def resolve_shipments(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        state: ShipmentState | None = None,
+        is_return: bool | None = None,
+        partner_id: str | None = None,
+        search: str = "",
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_shipments(actor)
+        if state:
+            rows = rows.filter(state=state)
+        if is_return is not None:
+            rows = rows.filter(is_return=is_return)
+        if partner_id:
+            rows = rows.filter(partner=key_of(partner_id, "Partner", actor))
+        if search:
+            rows = queries.search_shipments(rows, search)
+        return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_receipt(root: None, info: graphene.ResolveInfo, id: str) -> Receipt | None:
+        actor = info.context.actor
+        return queries.visible_receipts(actor).filter(pk=key_of(id, "Receipt", actor)).first()
+
+    @staticmethod
+    def resolve_receipts(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        state: ReceiptState | None = None,
+        is_return: bool | None = None,
+        partner_id: str | None = None,
+        search: str = "",
+    ) -> Page:
+        actor = info.context.actor
+        rows = queries.visible_receipts(actor)
+        if state:
+            rows = rows.filter(state=state)
+        if is_return is not None:
+            rows = rows.filter(is_return=is_return)
+        if partner_id:
+            rows = rows.filter(partner=key_of(partner_id, "Partner", actor))
+        if search:
+            rows = queries.search_receipts(rows, search)
+        return page(rows, first=first, after=after)

@@ -1,0 +1,30 @@
+"""Asking what an order lacks."""
+
+from __future__ import annotations
+
+import graphene
+
+from kernel.errors import NotFound
+from kernel.graphql.ids import key_of
+from tenant_apps.planning import queries
+from tenant_apps.planning.graphql.types import ShortageType
+from tenant_apps.planning.rules import Shortage
+
+
+class Query:
+    shortages_of_order = graphene.List(
+        graphene.NonNull(ShortageType),
+        required=True,
+        order_id=graphene.ID(required=True),
+        description="The lines of a sales order that nobody has promised in full.",
+    )
+
+    @staticmethod
+    def resolve_shortages_of_order(
+        root: None, info: graphene.ResolveInfo, order_id: str
+    ) -> list[Shortage]:
+        actor = info.context.actor
+        key = key_of(order_id, "SalesOrder", actor)
+        if not queries.visible_orders(actor).filter(pk=key).exists():
+            raise NotFound(what="SalesOrder", key=order_id)
+        return queries.shortages_of_order(key)

@@ -1,0 +1,150 @@
+"""Purchase orders as the API shows them."""
+
+from __future__ import annotations
+
+from decimal import Decimal as PythonDecimal
+from typing import Any
+
+import graphene
+
+from kernel.graphql.batching import Pending
+from kernel.graphql.ids import TenantNode
+from kernel.graphql.types import Decimal, MoneyType, enum_of
+from kernel.money import Money
+from tenant_apps.catalog.graphql.loaders import ProductById
+from tenant_apps.catalog.graphql.types import CatalogProduct
+from tenant_apps.fulfilment.graphql.loaders import ReceiptsByOrder
+from tenant_apps.fulfilment.graphql.types import ReceiptType
+from tenant_apps.partners.graphql.loaders import PartnerById
+from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.purchasing.graphql.loaders import LinesByPurchase
+from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
+from tenant_apps.purchasing.queries import SupplierChoice
+from tenant_apps.purchasing.rules import PurchaseState
+
+PurchaseStateEnum = enum_of(PurchaseState, "PurchaseOrderState")
+
+
+class PurchaseOrderLineType(TenantNode):
+    """One product we have asked for; quantities are base units."""
+
+    class Meta:
+        name = "PurchaseOrderLine"
+
+    line_key = graphene.ID(required=True, description="The same in the supplier's books.")
+    position = graphene.Int(required=True)
+    product = graphene.Field(CatalogProduct, required=True)
+    quantity = Decimal(required=True)
+    order_quantity = Decimal(required=True)
+    order_unit = graphene.String(required=True)
+    unit_price = Decimal(description="Per base unit; null until the supplier has said.")
+    discount_share = Decimal(required=True)
+    status = graphene.String(
+        required=True, description="As the supplier answered: accepted, amended, waiting …"
+    )
+    confirmed = Decimal(required=True)
+    advised = Decimal(required=True, description="The supplier has sent it.")
+    received = Decimal(required=True)
+    rejected = Decimal(required=True)
+    over = Decimal(required=True, description="Of what was received: beyond what was advised.")
+    missing = Decimal(required=True, description="Advised, and will not come.")
+    returned = Decimal(required=True)
+    on_its_way = Decimal(required=True)
+    promised_on = graphene.Date()
+
+    @staticmethod
+    def resolve_product(root: PurchaseOrderLine, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ProductById.of(info).load(root.product_id)
+
+    @staticmethod
+    def resolve_unit_price(
+        root: PurchaseOrderLine, info: graphene.ResolveInfo
+    ) -> PythonDecimal | None:
+        return root.unit_price_amount
+
+    @staticmethod
+    def resolve_on_its_way(root: PurchaseOrderLine, info: graphene.ResolveInfo) -> PythonDecimal:
+        return root.coming
+
+
+class PurchaseOrderType(TenantNode):
+    """An order of ours to a supplier."""
+
+    class Meta:
+        name = "PurchaseOrder"
+
+    number = graphene.String(required=True)
+    order_key = graphene.ID(required=True, description="The same in the supplier's books.")
+    supplier = graphene.Field(PartnerType, required=True)
+    supplier_number = graphene.String(required=True)
+    state = graphene.Field(graphene.NonNull(PurchaseStateEnum))
+    total = graphene.Field(
+        MoneyType, required=True, description="As the supplier says, else what we expect."
+    )
+    version = graphene.Int(required=True)
+    placed_by = graphene.String(required=True)
+    placed_at = graphene.DateTime(required=True)
+    sent_at = graphene.DateTime()
+    answered_at = graphene.DateTime()
+    ended_at = graphene.DateTime()
+    requested_on = graphene.Date()
+    note = graphene.String(required=True)
+    reason = graphene.String(required=True)
+    lines = graphene.List(graphene.NonNull(PurchaseOrderLineType), required=True)
+    receipts = graphene.List(graphene.NonNull(ReceiptType), required=True)
+
+    @staticmethod
+    def resolve_supplier(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return PartnerById.of(info).load(root.supplier_id)
+
+    @staticmethod
+    def resolve_total(root: PurchaseOrder, info: graphene.ResolveInfo) -> Money:
+        return root.total
+
+    @staticmethod
+    def resolve_lines(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return LinesByPurchase.of(info).load(root.id)
+
+    @staticmethod
+    def resolve_receipts(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ReceiptsByOrder.of(info).load(root.order_key)
+
+
+class LastPrice(graphene.ObjectType):
+    """What we last paid a supplier for a product, per base unit."""
+
+    product = graphene.Field(CatalogProduct, required=True)
+    unit_price = Decimal(required=True)
+
+    @staticmethod
+    def resolve_product(root: Any, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ProductById.of(info).load(root["product_id"])
+
+    @staticmethod
+    def resolve_unit_price(root: Any, info: graphene.ResolveInfo) -> PythonDecimal:
+        return root["unit_price"]
+
+
+class SupplierChoiceType(graphene.ObjectType):
+    """Somebody we may buy from, and what speaks for it."""
+
+    class Meta:
+        name = "SupplierChoice"
+
+    supplier = graphene.Field(PartnerType, required=True)
+    known_products = graphene.List(
+        graphene.NonNull(CatalogProduct),
+        required=True,
+        description="Those asked for that it is known to supply.",
+    )
+    last_prices = graphene.List(graphene.NonNull(LastPrice), required=True)
+
+    @staticmethod
+    def resolve_known_products(
+        root: SupplierChoice, info: graphene.ResolveInfo
+    ) -> list[Pending[Any]]:
+        return [ProductById.of(info).load(key) for key in root.known]
+
+    @staticmethod
+    def resolve_last_prices(root: SupplierChoice, info: graphene.ResolveInfo) -> list[Any]:
+        return [{"product_id": key, "unit_price": price} for key, price in root.last_prices.items()]

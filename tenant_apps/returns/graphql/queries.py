@@ -1,0 +1,47 @@
+"""Asking for returns."""
+
+from __future__ import annotations
+
+import graphene
+
+from kernel.graphql.ids import key_of
+from kernel.graphql.paging import Page, page, paged
+from tenant_apps.returns import queries
+from tenant_apps.returns.graphql.types import ReturnOrderType, ReturnStateEnum, SideEnum
+from tenant_apps.returns.models import ReturnOrder
+from tenant_apps.returns.rules import ReturnState, Side
+
+
+class Query:
+    return_order = graphene.Field(ReturnOrderType, id=graphene.ID(required=True))
+    return_orders = paged(
+        ReturnOrderType,
+        "Goods that go back, to us or from us, newest first.",
+        state=ReturnStateEnum(),
+        side=SideEnum(),
+        search=graphene.String(),
+    )
+
+    @staticmethod
+    def resolve_return_order(root: None, info: graphene.ResolveInfo, id: str) -> ReturnOrder | None:
+        actor = info.context.actor
+        return queries.visible_returns(actor).filter(pk=key_of(id, "ReturnOrder", actor)).first()
+
+    @staticmethod
+    def resolve_return_orders(
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        state: ReturnState | None = None,
+        side: Side | None = None,
+        search: str = "",
+    ) -> Page:
+        rows = queries.visible_returns(info.context.actor)
+        if state:
+            rows = rows.filter(state=state)
+        if side:
+            rows = rows.filter(side=side)
+        if search:
+            rows = queries.search(rows, search)
+        return page(rows, first=first, after=after)

@@ -1,0 +1,90 @@
+"""Returns as the API shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from kernel.graphql.batching import Pending
+from kernel.graphql.ids import TenantNode
+from kernel.graphql.types import Decimal, enum_of
+from tenant_apps.catalog.graphql.loaders import ProductById
+from tenant_apps.catalog.graphql.types import CatalogProduct
+from tenant_apps.fulfilment.graphql.loaders import ReceiptsByReturn, ShipmentsByReturn
+from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
+from tenant_apps.partners.graphql.loaders import PartnerById
+from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.returns.graphql.loaders import LinesByReturn
+from tenant_apps.returns.models import ReturnLine, ReturnOrder
+from tenant_apps.returns.rules import ReturnState, Side
+
+ReturnStateEnum = enum_of(ReturnState, "ReturnOrderState")
+SideEnum = enum_of(Side, "ReturnSide")
+
+
+class ReturnLineType(TenantNode):
+    """How much of one order line goes back, in base units."""
+
+    class Meta:
+        name = "ReturnLine"
+
+    line_key = graphene.ID(required=True, description="The order line's identity in both books.")
+    position = graphene.Int(required=True)
+    product = graphene.Field(CatalogProduct, required=True)
+    quantity = Decimal(required=True, description="What was agreed, or asked for.")
+    dispatched = Decimal(required=True, description="Has left the customer.")
+    received = Decimal(required=True, description="Is back in the seller's stock.")
+    rejected = Decimal(required=True, description="Came back, and was not taken into stock.")
+    lot_code = graphene.String(required=True)
+    reason = graphene.String(required=True)
+
+    @staticmethod
+    def resolve_product(root: ReturnLine, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ProductById.of(info).load(root.product_id)
+
+
+class ReturnOrderType(TenantNode):
+    """An agreement that goods of one order go back; both sides keep one."""
+
+    class Meta:
+        name = "ReturnOrder"
+
+    number = graphene.String(required=True)
+    partner_number = graphene.String(required=True, description="What the other side calls it.")
+    return_key = graphene.ID(required=True, description="The same in the other side's books.")
+    side = graphene.Field(graphene.NonNull(SideEnum))
+    partner = graphene.Field(PartnerType, required=True)
+    order_key = graphene.ID(required=True)
+    order_number = graphene.String(required=True)
+    state = graphene.Field(graphene.NonNull(ReturnStateEnum))
+    reason = graphene.String(required=True)
+    answer = graphene.String(required=True, description="Why it was refused or called off.")
+    requested_by = graphene.String(required=True)
+    created_at = graphene.DateTime(required=True)
+    instructed_at = graphene.DateTime()
+    dispatched_at = graphene.DateTime()
+    ended_at = graphene.DateTime()
+    lines = graphene.List(graphene.NonNull(ReturnLineType), required=True)
+    shipments = graphene.List(
+        graphene.NonNull(ShipmentType), required=True, description="Gone back from us."
+    )
+    receipts = graphene.List(
+        graphene.NonNull(ReceiptType), required=True, description="Come back to us."
+    )
+
+    @staticmethod
+    def resolve_partner(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return PartnerById.of(info).load(root.partner_id)
+
+    @staticmethod
+    def resolve_lines(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return LinesByReturn.of(info).load(root.id)
+
+    @staticmethod
+    def resolve_shipments(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ShipmentsByReturn.of(info).load(root.return_key)
+
+    @staticmethod
+    def resolve_receipts(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return ReceiptsByReturn.of(info).load(root.return_key)
