@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import count
 from uuid import UUID
+
+import pytest
+from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.permissions import all_permissions
@@ -39,6 +43,13 @@ from tenants.queries import TenantInfo
 
 CLERK = Actor(name="clerk")
 _serial = count(1)
+
+
+@contextmanager
+def refused(error: type[Exception]) -> Iterator[pytest.ExceptionInfo]:
+    """What is tried inside is refused, and the test can go on looking at what there is."""
+    with pytest.raises(error) as refusal, transaction.atomic():
+        yield refusal
 
 
 def clerk_of(tenant: TenantInfo, **given) -> Actor:
@@ -90,19 +101,29 @@ def make_customer(name: str = "Corner shop", **facts) -> Partner:
 
 
 def stock(product_id: UUID, amount, *, lot: str = "", expires_on: date | None = None) -> UUID:
-    """Put goods on the shelf; where that is."""
-    shelf = default_storage()[1]
+    """Put goods of one product on the shelf; where that is."""
     lots = add_lots(lots=[(product_id, lot, expires_on)], actor=CLERK) if lot else {}
+    return _put([(product_id, lots.get((product_id, lot)))], amount)
+
+
+def stock_all(product_ids: Sequence[UUID], amount) -> UUID:
+    """Put as much of each product on the shelf; where that is."""
+    return _put([(product_id, None) for product_id in product_ids], amount)
+
+
+def _put(goods: Sequence[tuple[UUID, UUID | None]], amount) -> UUID:
+    shelf, world = default_storage()[1], outside(LocationKind.ADJUSTMENT)
     move_stock(
         lines=[
             MoveLine(
                 product_id=product_id,
-                source_id=outside(LocationKind.ADJUSTMENT),
+                source_id=world,
                 target_id=shelf,
                 amount=Decimal(amount),
                 reference="test",
-                lot_id=lots.get((product_id, lot)),
+                lot_id=lot_id,
             )
+            for product_id, lot_id in goods
         ],
         reason=Reason.OPENING,
         actor=CLERK,
@@ -198,8 +219,8 @@ def make_trade(channel, deliver, *, products: int = 1, stocked: object = 100, **
     deliver()
     with in_schema(channel.brand.schema_name):
         sold = make_products(products, publish=True, **facts)
-        for key in sold if stocked else []:
-            stock(key, stocked)
+        if stocked:
+            stock_all(sold, stocked)
         rows = Product.objects.in_bulk(sold)
         shared = [rows[key].shared_product_id for key in sold]
     with in_schema(channel.dealer.schema_name):
