@@ -43,11 +43,13 @@ def advise_goods(
     if order.link_id is not None:
         raise SupplierAdvises(partner=order.supplier.name)
     order.go(PurchaseState.CONFIRMED)
-    coming = _coming(order, lines_of(order), quantities)
+    lines = lines_of(order)
+    coming = _coming(order, lines, quantities)
+    for line in lines:
+        line.confirmed = line.quantity  # it has begun to deliver, so it has taken the order
     for line, quantity in coming:
         line.advised += quantity
-        line.confirmed = max(line.confirmed, line.advised)
-    write_columns([line for line, _ in coming], "advised", "confirmed")
+    write_columns(lines, "advised", "confirmed")
     order.save()
     return expect(
         partner_id=order.supplier_id,

@@ -25,6 +25,7 @@ from shared_apps.exchange.documents import (
 )
 from tenant_apps.catalog.queries import item_of
 from tenant_apps.partners.queries import trading_partner
+from tenant_apps.purchasing.commands.answers import close_if_done
 from tenant_apps.purchasing.commands.drafting import (
     PurchaseAsk,
     expected_total,
@@ -98,7 +99,7 @@ def change_order(
 def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> PurchaseOrder:
     """Take the order back. A linked supplier decides how much of it can still be stopped.
 
-    An order to a supplier without a tenant of which something is on its way or in already is
+    Of an order to a supplier without a tenant what is on its way or in already stays; it is
     closed with that. Raises WrongState, NotFound.
     """
     order = locked_order(order_id)
@@ -115,8 +116,11 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> PurchaseOrder:
     for line in lines:
         line.confirmed = line.advised
     write_columns(lines, "confirmed")
-    came = any(line.advised for line in lines)
-    end(order, PurchaseState.CLOSED if came else PurchaseState.CANCELLED, actor=actor)
+    if any(line.advised for line in lines):
+        order.save()
+        close_if_done(order, lines, actor=actor)
+    else:
+        end(order, PurchaseState.CANCELLED, actor=actor)
     return order
 
 

@@ -77,6 +77,7 @@ def reject_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     """Say no to the whole order. Raises WrongState once something has been promised."""
     order = locked_order(order_id)
     order.go(OrderState.REJECTED)
+    order.version += 1
     _end(order, reason)
     emit(
         OrderRejected(subject_id=order.id, partner_id=order.customer_id, reason=reason),
