@@ -40,6 +40,8 @@ NEXT: dict[ReturnState, frozenset[ReturnState]] = {
 
 # States in which what is agreed may still come, and counts against what is left to return.
 OPEN = frozenset({ReturnState.REQUESTED, ReturnState.INSTRUCTED, ReturnState.DISPATCHED})
+# States in which goods may leave the customer, or be given up.
+AGREED = frozenset({ReturnState.INSTRUCTED, ReturnState.DISPATCHED})
 
 
 class Counted(Protocol):

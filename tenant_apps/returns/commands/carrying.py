@@ -28,7 +28,7 @@ from tenant_apps.returns.errors import EmptyReturn, NothingOnItsWay, TooMuchToRe
 from tenant_apps.returns.events import ReturnDispatched, ReturnReceived
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.queries import on_its_way_back
-from tenant_apps.returns.rules import ReturnState, Side, is_settled
+from tenant_apps.returns.rules import AGREED, ReturnState, Side, is_settled
 from tenant_apps.sales.commands import record_returned
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def dispatch_return(
     EmptyReturn, WrongState, NotTheirSide, NotFound; then nothing has left.
     """
     order = locked_return(return_id, side=Side.BUYER, action="dispatched")
+    _require_agreed(order, "dispatch")
     order.go(ReturnState.DISPATCHED)
     going = _going(lines_of(order), quantities)
     _require_received(going)
@@ -123,8 +124,7 @@ def receive_return(
 def close_return(*, return_id: UUID, reason: str, actor: Actor) -> ReturnOrder:
     """What has not come back by now will not come. Raises WrongState, NotFound."""
     order = locked_return(return_id)
-    if order.state not in (ReturnState.INSTRUCTED, ReturnState.DISPATCHED):
-        raise WrongState(subject=f"Return {order.number}", state=order.state, action="closing")
+    _require_agreed(order, "closing")
     if order.side == Side.SELLER:
         waiting = receipts_of_return(order.return_key).filter(state=ReceiptState.EXPECTED)
         for receipt in waiting:
@@ -144,6 +144,11 @@ def settle(order: ReturnOrder, rows: Sequence[ReturnLine], *, actor: Actor) -> N
         return
     told = ReturnReceived(subject_id=order.id, partner_id=order.partner_id)
     end(order, ReturnState.RECEIVED, told, actor=actor)
+
+
+def _require_agreed(order: ReturnOrder, action: str) -> None:
+    if order.state not in AGREED:
+        raise WrongState(subject=f"Return {order.number}", state=order.state, action=action)
 
 
 def _going(lines: Sequence[ReturnLine], quantities: Mapping[UUID, Decimal] | None) -> list[Going]:
