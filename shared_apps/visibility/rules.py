@@ -35,9 +35,9 @@ SELL_OUT_MONTHS = 12
 STOCK_ROWS_MAX = 10_000  # in one answer of the API
 
 
-def band(available: Decimal) -> str:
-    """About how much that is: 0, 1-9, 10-49, 50-199 or 200+."""
-    return BANDS[sum(available >= start for start in BAND_STARTS)]
+def bucket_of(available: Decimal) -> int:
+    """The place of its band in BANDS; above 0 means that there is something."""
+    return sum(available >= start for start in BAND_STARTS)
 
 
 def month_of(day: date) -> date:

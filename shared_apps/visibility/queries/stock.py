@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -16,7 +16,7 @@ from kernel.actor import Actor
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility.permissions import VisibilityPermission
 from shared_apps.visibility.queries.coverage import COVERED, EACH_PRODUCT_ONCE, LOGGED, parameters
-from shared_apps.visibility.rules import BAND_STARTS, BANDS, Data, Level, band
+from shared_apps.visibility.rules import BAND_STARTS, BANDS, Data, Level, bucket_of
 
 # A region filter looks at the company's region where the level does not show those of its
 # warehouses. {part} is what is counted apart, {group} its columns.
@@ -41,14 +41,14 @@ _PARTS = """
            CASE WHEN covered.level >= 4 THEN stock.warehouse_name END AS warehouse_name,"""
 # What a level hides never leaves the database.
 _SHOWN = """
-SELECT organisation_id, place, level,
+SELECT organisation_id, (%(products)s::uuid[])[place], level,
        CASE WHEN level = 1 THEN (on_hand > held)::int
             ELSE width_bucket(on_hand - held, %(starts)s::numeric[]) END,
        CASE WHEN level >= 3 THEN on_hand END, CASE WHEN level >= 3 THEN held END,
        CASE WHEN level >= 5 THEN extract(epoch FROM changed_at)::float8 END"""
 
 _TOTALS = f"""{COVERED}{_COUNTED.format(part="", group="")}{LOGGED.format(rows="counted")}
-{_SHOWN} FROM counted ORDER BY organisation_id, place
+{_SHOWN}, NULL FROM counted ORDER BY organisation_id, place
 """
 _DETAILS = f"""{COVERED}{_COUNTED.format(part=_PARTS, group=", 4, 5, 6")}
 {LOGGED.format(rows=EACH_PRODUCT_ONCE.replace("shown", "counted"))}
@@ -89,12 +89,20 @@ class StockSeen(NamedTuple):
     organisation_id: UUID
     product_id: UUID
     level: int
-    is_available: bool
-    band: str | None  # from level 2
+    bucket: int  # which band; at level 1 only whether it is the lowest
     on_hand: Decimal | None  # from level 3, in base units
     held: Decimal | None
     changed: float | None  # level 5, seconds since 1970
-    parts: tuple[tuple[Any, ...], ...] = ()  # on hand, held, region, warehouse, name
+    parts: Sequence[tuple[Any, ...]] | None  # on hand, held, region, warehouse, name
+
+    @property
+    def is_available(self) -> bool:
+        return self.bucket > 0
+
+    @property
+    def band(self) -> str | None:
+        """About how much there is; from level 2."""
+        return BANDS[self.bucket] if self.level >= Level.BAND else None
 
     @property
     def available(self) -> Decimal | None:
@@ -159,7 +167,7 @@ def network_stock(
     with connection.cursor() as cursor:
         cursor.execute(_DETAILS if details else _TOTALS, given)
         rows = cursor.fetchall()
-    return _detailed(rows, given["products"]) if details else _seen(rows, given["products"])
+    return _detailed(rows) if details else [*map(StockSeen._make, rows)]
 
 
 def visible_network_stock(
@@ -180,27 +188,11 @@ def visible_network_stock(
     )
 
 
-def _seen(rows: list[tuple[Any, ...]], products: list[UUID]) -> list[StockSeen]:
-    return [
-        StockSeen(
-            organisation_id,
-            products[place - 1],
-            level,
-            bucket > 0,
-            BANDS[bucket] if level >= Level.BAND else None,
-            on_hand,
-            held,
-            changed,
-        )
-        for organisation_id, place, level, bucket, on_hand, held, changed in rows
-    ]
-
-
-def _detailed(rows: list[tuple[Any, ...]], products: list[UUID]) -> list[StockSeen]:
+def _detailed(rows: list[tuple[Any, ...]]) -> list[StockSeen]:
     found = []
     for _pair, group in groupby(rows, key=itemgetter(0, 1)):
         parts = list(group)
-        [whole] = _seen([parts[0][:7]], products)
+        whole = StockSeen._make((*parts[0][:7], None))
         found.append(whole if whole.level < Level.REGION else _summed(whole, parts))
     return found
 
@@ -210,10 +202,9 @@ def _summed(whole: StockSeen, rows: list[tuple[Any, ...]]) -> StockSeen:
     on_hand: Decimal = sum((row[4] for row in rows[1:]), rows[0][4])
     held: Decimal = sum((row[5] for row in rows[1:]), rows[0][5])
     return whole._replace(
-        is_available=on_hand > held,
-        band=band(on_hand - held),
+        bucket=bucket_of(on_hand - held),
         on_hand=on_hand,
         held=held,
         changed=max(row[6] for row in rows) if whole.level >= Level.EVERYTHING else None,
-        parts=tuple((*row[4:6], *row[7:10]) for row in rows),
+        parts=[(*row[4:6], *row[7:10]) for row in rows],
     )
