@@ -11,6 +11,16 @@ from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.rules import normal_gln, normal_gtin
 
 
+def all_organisations() -> QuerySet[Organisation]:
+    """Every company: for callers that narrow it to what somebody may see."""
+    return Organisation.objects.all()
+
+
+def all_products() -> QuerySet[SharedProduct]:
+    """Every shared product with its owner: for callers that narrow it."""
+    return SharedProduct.objects.select_related("owner")
+
+
 def organisations(ids: Iterable[UUID]) -> dict[UUID, Organisation]:
     """Organisations by id; unknown ids are left out."""
     return Organisation.objects.in_bulk(list(ids))

@@ -5,6 +5,7 @@ Whoever calls acts for one company, the actor's; only the two on a link may touc
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +16,6 @@ from kernel.db import refusing
 from kernel.errors import NotFound, WrongState
 from kernel.events.bus import emit, post
 from kernel.schema import current_schema
-from shared_apps.directory.models import Organisation
 from shared_apps.directory.queries import organisation, organisation_by_gln
 from shared_apps.network.errors import AlreadyLinked, LinkToOneself, NotYoursToAnswer
 from shared_apps.network.events import LinkActivated, LinkEnded, OrganisationInvited
@@ -29,6 +29,9 @@ from shared_apps.network.rules import (
     Transport,
 )
 from tenants.queries import schema_of
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation
 
 
 @transaction.atomic

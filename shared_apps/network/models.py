@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
@@ -11,8 +12,10 @@ from django.db.models import F, Q
 from kernel.entities import SharedEntity
 from kernel.errors import WrongState
 from kernel.fields import EnumField
-from shared_apps.directory.models import Organisation
 from shared_apps.network.rules import NEXT, LinkState, Side, Transport
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation
 
 
 class Link(SharedEntity):
@@ -21,8 +24,8 @@ class Link(SharedEntity):
     Ended links stay as history; the next agreement of the two is a new link.
     """
 
-    supplier = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    customer = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    supplier = models.ForeignKey("directory.Organisation", models.PROTECT, related_name="+")
+    customer = models.ForeignKey("directory.Organisation", models.PROTECT, related_name="+")
     state = EnumField(LinkState, default=LinkState.INVITED)
     invited_by = EnumField(Side)
     transport = EnumField(Transport, default=Transport.LOCAL)

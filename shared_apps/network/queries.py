@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
@@ -11,12 +12,14 @@ from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
 from kernel.errors import NotFound
-from shared_apps.directory.models import Organisation
 from shared_apps.network.errors import ActsForNobody, LinkNotActive, NotGranted
 from shared_apps.network.models import Link
 from shared_apps.network.permissions import NetworkPermission
 from shared_apps.network.rules import TIERS_MAX, Grant, LinkState, Side, chain
 from tenants.queries import NotInATenant, current_tenant, tenant_of_schema
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,13 @@ def links_of(organisation_id: UUID) -> QuerySet[Link]:
     """All links of a company, ended ones too, with both companies."""
     either = Q(supplier_id=organisation_id) | Q(customer_id=organisation_id)
     return Link.objects.filter(either).select_related("supplier", "customer")
+
+
+def open_partners_of(organisation_id: UUID) -> QuerySet[Link, tuple[UUID]]:
+    """Ids of the companies one has an open link with, for use inside a query."""
+    links = Link.objects.exclude(state=LinkState.ENDED)
+    customers = links.filter(supplier_id=organisation_id).values_list("customer_id")
+    return customers.union(links.filter(customer_id=organisation_id).values_list("supplier_id"))
 
 
 def acting_organisation(actor: Actor) -> UUID:

@@ -6,7 +6,6 @@ from django.db.models import F, Q
 
 from kernel.entities import SharedEntity
 from kernel.fields import EnumField, QuantityField, finite
-from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.visibility.rules import Data
 
 
@@ -17,8 +16,12 @@ class StockOnShow(models.Model):
     """
 
     pk = models.CompositePrimaryKey("organisation_id", "product_id", "warehouse_id")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
-    product = models.ForeignKey(SharedProduct, models.PROTECT, related_name="+", db_index=False)
+    organisation = models.ForeignKey(
+        "directory.Organisation", models.PROTECT, related_name="+", db_index=False
+    )
+    product = models.ForeignKey(
+        "directory.SharedProduct", models.PROTECT, related_name="+", db_index=False
+    )
     warehouse_id = models.UUIDField()
     warehouse_name = models.CharField(max_length=100)
     region_code = models.CharField(max_length=20, blank=True)
@@ -42,8 +45,12 @@ class SalesOnShow(models.Model):
     """What a company has sold of a product in a region in one month."""
 
     pk = models.CompositePrimaryKey("organisation_id", "product_id", "region_code", "month")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
-    product = models.ForeignKey(SharedProduct, models.PROTECT, related_name="+", db_index=False)
+    organisation = models.ForeignKey(
+        "directory.Organisation", models.PROTECT, related_name="+", db_index=False
+    )
+    product = models.ForeignKey(
+        "directory.SharedProduct", models.PROTECT, related_name="+", db_index=False
+    )
     region_code = models.CharField(max_length=20, blank=True)
     month = models.DateField()  # its first day
     quantity = QuantityField()
@@ -66,8 +73,10 @@ class VisibilityGrant(SharedEntity):
     as long as every link between the two that there was when it was given.
     """
 
-    owner = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    viewer = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    owner = models.ForeignKey("directory.Organisation", models.PROTECT, related_name="+")
+    viewer = models.ForeignKey(
+        "directory.Organisation", models.PROTECT, related_name="+", db_index=False
+    )
     level = models.PositiveSmallIntegerField()
     data = EnumField(Data, default=Data.STOCK)
     products = ArrayField(models.UUIDField(), null=True, blank=True)  # shared products
@@ -105,10 +114,18 @@ class AccessLog(SharedEntity):
 
     # Written five hundred at a time: the grants have checked that both exist.
     owner = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+        "directory.Organisation",
+        models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     viewer = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+        "directory.Organisation",
+        models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     at = models.DateTimeField()
     what = EnumField(Data)  # stock or sales

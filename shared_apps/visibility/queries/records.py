@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
@@ -9,13 +10,14 @@ from django.db.models import Q, QuerySet
 
 from kernel import clock
 from kernel.actor import Actor
-from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.permissions import DirectoryPermission
-from shared_apps.network.models import Link
-from shared_apps.network.queries import acting_organisation
-from shared_apps.network.rules import LinkState
+from shared_apps.directory.queries import all_organisations, all_products
+from shared_apps.network.queries import acting_organisation, open_partners_of
 from shared_apps.visibility.models import AccessLog, StockOnShow, VisibilityGrant
 from shared_apps.visibility.permissions import VisibilityPermission
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation, SharedProduct
 
 
 def visible_grants(actor: Actor) -> QuerySet[VisibilityGrant]:
@@ -46,12 +48,12 @@ def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
     """
     actor.require(DirectoryPermission.VIEW_ORGANISATIONS)
     if actor.partner_id is not None:
-        return Organisation.objects.none()
+        return all_organisations().none()
     us = acting_organisation(actor)
     given = VisibilityGrant.objects.filter(owner_id=us, revoked_at=None)
-    return Organisation.objects.filter(
+    return all_organisations().filter(
         Q(pk=us)
-        | Q(pk__in=_partners_of(us))
+        | Q(pk__in=open_partners_of(us))
         | Q(pk__in=_owners_open_to(us))
         | Q(pk__in=given.values("viewer_id"))
     )
@@ -61,22 +63,14 @@ def visible_products(actor: Actor) -> QuerySet[SharedProduct]:
     """The shared products a person may look up: public facts, but for hidden companies'."""
     actor.require(DirectoryPermission.VIEW_PRODUCTS)
     if actor.organisation_id is None:
-        return SharedProduct.objects.none()
-    ours = Q(owner_id=actor.organisation_id) | Q(owner__in=_partners_of(actor.organisation_id))
-    products = SharedProduct.objects.filter(Q(owner__is_public=True) | ours)
-    return products.select_related("owner")
+        return all_products().none()
+    ours = Q(owner_id=actor.organisation_id) | Q(owner__in=open_partners_of(actor.organisation_id))
+    return all_products().filter(Q(owner__is_public=True) | ours)
 
 
 def shown_by(organisation_id: UUID) -> QuerySet[StockOnShow]:
     """All a company has on show, for comparing it with its books."""
     return StockOnShow.objects.filter(organisation_id=organisation_id)
-
-
-def _partners_of(organisation_id: UUID) -> QuerySet[Link, tuple[UUID]]:
-    """At the other end of whose open links a company stands."""
-    links = Link.objects.exclude(state=LinkState.ENDED)
-    customers = links.filter(supplier_id=organisation_id).values_list("customer_id")
-    return customers.union(links.filter(customer_id=organisation_id).values_list("supplier_id"))
 
 
 def _owners_open_to(viewer_id: UUID) -> list[UUID]:
