@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kernel.actor import Actor
 from kernel.graphql.batching import Loader
-from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.queries import organisations, shared_products
 from shared_apps.network.queries import tiers
 from shared_apps.visibility.queries import (
@@ -20,6 +19,9 @@ from shared_apps.visibility.queries import (
     visible_network_sales,
     visible_network_stock,
 )
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation, SharedProduct
 
 
 class TierSeenFrom(Loader[tuple[UUID, UUID], int | None]):
@@ -34,7 +36,7 @@ class TierSeenFrom(Loader[tuple[UUID, UUID], int | None]):
         return [places[viewer].get(other) for viewer, other in keys]
 
 
-class OrganisationById(Loader[UUID, Organisation | None]):
+class OrganisationById(Loader[UUID, "Organisation | None"]):
     """Companies whose ids the window itself has given away."""
 
     @staticmethod
@@ -43,7 +45,7 @@ class OrganisationById(Loader[UUID, Organisation | None]):
         return [found.get(key) for key in keys]
 
 
-class SharedProductById(Loader[UUID, SharedProduct | None]):
+class SharedProductById(Loader[UUID, "SharedProduct | None"]):
     """Shared products by id."""
 
     @staticmethod

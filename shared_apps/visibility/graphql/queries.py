@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import graphene
 from django.db.models import Q
 
 from kernel.graphql.ids import platform_key
 from kernel.graphql.paging import Page, page, paged
-from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.rules import normal_gtin
-from shared_apps.network.models import Link
 from shared_apps.network.queries import visible_links
 from shared_apps.network.rules import LinkState
 from shared_apps.visibility import queries
@@ -32,6 +30,10 @@ from shared_apps.visibility.graphql.types import (
 )
 from shared_apps.visibility.queries import StockSeen
 from shared_apps.visibility.rules import STOCK_ROWS_MAX
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation, SharedProduct
+    from shared_apps.network.models import Link
 
 
 class Query:

@@ -7,7 +7,7 @@ depends on the grants, and those apps know of none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import graphene
@@ -17,15 +17,18 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
 from kernel.graphql.ids import PlatformNode, gid, platform_key
 from kernel.graphql.types import enum_of
-from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.rules import OrganisationKind
-from shared_apps.network.models import Link
 from shared_apps.network.queries import acting_organisation
 from shared_apps.network.rules import LinkState, Side, Transport
 from shared_apps.visibility import queries
 from shared_apps.visibility.graphql.loaders import TierSeenFrom
 from shared_apps.visibility.models import AccessLog, VisibilityGrant
 from shared_apps.visibility.rules import Data
+
+if TYPE_CHECKING:
+    from shared_apps.directory.models import Organisation, SharedProduct
+    from shared_apps.network.models import Link
+
 
 OrganisationKindEnum = enum_of(OrganisationKind)
 LinkStateEnum = enum_of(LinkState)
