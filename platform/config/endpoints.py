@@ -15,7 +15,7 @@ from kernel.graphql.view import ApiView
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.queries import actor_of, schema_of_request
 
-_bucket = Bucket(settings.REDIS_URL)
+_bucket = Bucket(settings.REDIS_URL) if settings.API_THROTTLED else None
 
 
 def _in_the_tenant(request: HttpRequest) -> AbstractContextManager[Any]:

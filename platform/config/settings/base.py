@@ -188,6 +188,7 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"Tierline <no-reply@{BASE_D
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # the largest body any endpoint reads
 API_EXPLORER = False  # GraphiQL and introspection
+API_THROTTLED = True  # a bucket of points for each person and token
 GATEWAY_URL = env.text("GATEWAY_URL")  # where the explorer of the platform's host looks
 
 LOGGING_CONFIG = "config.logs.configure"

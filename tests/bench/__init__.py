@@ -1,0 +1,1 @@
+"""What the product promises on speed, as ratios measured in one run: ``make bench``."""
