@@ -8,6 +8,7 @@ import graphene
 
 from kernel import clock
 from kernel.graphql.federation import federated
+from kernel.graphql.types import DateTime
 from shared_apps.exchange.graphql import mutations as exchange_mutations
 from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
@@ -75,7 +76,7 @@ PLATFORM_TYPES: list[type] = []
 
 
 class _About:
-    now = graphene.DateTime(required=True, description="The platform's clock, in UTC.")
+    now = DateTime(required=True, description="The platform's clock, in UTC.")
 
     @staticmethod
     def resolve_now(root: None, info: graphene.ResolveInfo) -> datetime:

@@ -16,6 +16,7 @@ from kernel.actor import Actor, Scope
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.outcomes import OnlyNow
+from kernel.graphql.types import DateTime
 from kernel.jobs.broker import enqueue
 from shared_apps.identity import commands, queries
 from shared_apps.identity.graphql.types import (
@@ -256,7 +257,7 @@ class CreateToken(_ShowsToken, Mutation):
     class Input:
         name = graphene.String(required=True)
         scopes = _texts("Permissions and patterns, e.g. sales.*.view.")
-        expires_at = graphene.DateTime()
+        expires_at = DateTime()
 
     secret = graphene.String(
         description="Shown in this answer and never again, not even when asked with the same key."

@@ -10,7 +10,7 @@ import graphene
 from kernel.actor import Scope
 from kernel.graphql.federation import shareable
 from kernel.graphql.ids import TenantNode, gid
-from kernel.graphql.types import enum_of
+from kernel.graphql.types import DateTime, enum_of
 from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.identity.queries import Place
 from shared_apps.identity.rules import PRESET_ROLES, Language, MallRight, RoleFacts, Standing
@@ -95,7 +95,7 @@ class MemberType(TenantNode):
     is_master = graphene.Boolean(required=True, description="Manages its customer's sub-accounts.")
     is_active = graphene.Boolean(required=True)
     scope = graphene.Field(ScopeType, required=True)
-    created_at = graphene.DateTime(required=True)
+    created_at = DateTime(required=True)
 
     @staticmethod
     def resolve_roles(member: Membership, info: graphene.ResolveInfo) -> list[str]:
@@ -128,10 +128,10 @@ class AccessTokenType(TenantNode):
     prefix = graphene.String(required=True, description="How its secret begins.")
     scopes = texts("Permissions and patterns it is narrowed to.")
     member = graphene.Field(MemberType, required=True)
-    created_at = graphene.DateTime(required=True)
-    expires_at = graphene.DateTime()
-    revoked_at = graphene.DateTime()
-    last_used_at = graphene.DateTime(description="To the minute.")
+    created_at = DateTime(required=True)
+    expires_at = DateTime()
+    revoked_at = DateTime()
+    last_used_at = DateTime(description="To the minute.")
 
     @staticmethod
     def resolve_member(token: ApiToken, info: graphene.ResolveInfo) -> Membership:

@@ -9,6 +9,7 @@ import graphene
 from kernel.actor import Actor
 from kernel.graphql.ids import platform_key
 from kernel.graphql.mutation import Mutation
+from kernel.graphql.types import DateTime
 from shared_apps.network import commands as network
 from shared_apps.network.permissions import NetworkPermission
 from shared_apps.network.rules import Side
@@ -106,7 +107,7 @@ class GrantView(Mutation):
             graphene.NonNull(graphene.ID),
             description="Owners of products. Without both lists: the viewer's own brands only.",
         )
-        valid_until = graphene.DateTime()
+        valid_until = DateTime()
 
     grant = graphene.Field(ViewGrantType)
 

@@ -14,7 +14,7 @@ from kernel.errors import BadValue, NotFound
 from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
 from kernel.graphql.ids import gid, platform_key
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, DateTime, Decimal
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility import queries
 from shared_apps.visibility.graphql.loaders import (
@@ -87,7 +87,7 @@ class SellOutType(graphene.ObjectType):
     class Meta:
         name = "SellOut"
 
-    month = graphene.Date(required=True, description="Its first day.")
+    month = Date(required=True, description="Its first day.")
     region_code = graphene.String(required=True)
     quantity = Decimal(required=True)
 
@@ -122,7 +122,7 @@ class OrganisationStock(graphene.ObjectType):
     available = Decimal(description="From level 3: on hand and not held.")
     regions = graphene.List(graphene.NonNull(RegionStockType), description="From level 3.")
     warehouses = graphene.List(graphene.NonNull(WarehouseStockType), description="From level 4.")
-    as_of = graphene.DateTime(description="Level 5: when it changed last.")
+    as_of = DateTime(description="Level 5: when it changed last.")
     sell_out = graphene.List(
         graphene.NonNull(SellOutType),
         months=graphene.Int(default_value=SELL_OUT_MONTHS),

@@ -16,7 +16,7 @@ from kernel.errors import NotFound
 from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
 from kernel.graphql.ids import PlatformNode, gid, platform_key
-from kernel.graphql.types import enum_of
+from kernel.graphql.types import DateTime, enum_of
 from shared_apps.directory.rules import OrganisationKind
 from shared_apps.network.queries import acting_organisation
 from shared_apps.network.rules import LinkState, Side, Transport
@@ -132,9 +132,9 @@ class LinkType(PlatformNode):
     invited_by = graphene.Field(graphene.NonNull(SideEnum))
     transport = graphene.Field(graphene.NonNull(TransportEnum))
     order_scenario = graphene.String(required=True)
-    invited_at = graphene.DateTime(required=True)
-    accepted_at = graphene.DateTime()
-    ended_at = graphene.DateTime()
+    invited_at = DateTime(required=True)
+    accepted_at = DateTime()
+    ended_at = DateTime()
 
     @staticmethod
     def resolve_partner(root: Link, info: graphene.ResolveInfo) -> Organisation:
@@ -166,9 +166,9 @@ class ViewGrantType(PlatformNode):
         graphene.NonNull(graphene.ID),
         description="Owners whose products it covers. Without both lists: the viewer's own.",
     )
-    granted_at = graphene.DateTime(required=True)
-    valid_until = graphene.DateTime()
-    revoked_at = graphene.DateTime()
+    granted_at = DateTime(required=True)
+    valid_until = DateTime()
+    revoked_at = DateTime()
 
     @staticmethod
     def resolve_product_ids(root: VisibilityGrant, info: graphene.ResolveInfo) -> list[str] | None:
@@ -187,7 +187,7 @@ class AccessType(PlatformNode):
 
     viewer = graphene.Field(OrganisationType, required=True)
     user = graphene.String(required=True, description="Who it was, by name.")
-    at = graphene.DateTime(required=True)
+    at = DateTime(required=True)
     what = graphene.Field(graphene.NonNull(DataEnum))
     level = graphene.Int(required=True, description="The highest that was used.")
     rows = graphene.Int(required=True, description="How many products were seen.")

@@ -11,7 +11,7 @@ import graphene
 from kernel.actor import Actor
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment import commands
 from tenant_apps.fulfilment.commands import ReceivedLine
@@ -25,7 +25,7 @@ class LotInput(graphene.InputObjectType):
 
     code = graphene.String(required=True)
     quantity = Decimal(required=True)
-    expires_on = graphene.Date()
+    expires_on = Date()
 
 
 class ReceivedLineInput(graphene.InputObjectType):

@@ -9,7 +9,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, enum_of
+from kernel.graphql.types import DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
@@ -64,7 +64,7 @@ class ShipmentType(TenantNode):
     order_number = graphene.String(required=True)
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
-    dispatched_at = graphene.DateTime()
+    dispatched_at = DateTime()
     lines = graphene.List(graphene.NonNull(ShipmentLineType), required=True)
 
     @staticmethod
@@ -124,8 +124,8 @@ class ReceiptType(TenantNode):
     despatch_number = graphene.String(required=True, description="The partner's.")
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
-    dispatched_at = graphene.DateTime()
-    received_at = graphene.DateTime()
+    dispatched_at = DateTime()
+    received_at = DateTime()
     lines = graphene.List(graphene.NonNull(ReceiptLineType), required=True)
 
     @staticmethod

@@ -11,7 +11,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from tenant_apps.inventory import commands, queries
 from tenant_apps.inventory.graphql.types import (
     ReasonEnum,
@@ -55,7 +55,7 @@ class DifferenceInput(graphene.InputObjectType):
     product_id = graphene.ID(required=True)
     difference = Decimal(required=True)
     lot_code = graphene.String(default_value="")
-    expires_on = graphene.Date()
+    expires_on = Date()
 
 
 class AdjustStock(Mutation):

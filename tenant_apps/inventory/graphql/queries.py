@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from kernel.graphql.ids import key_of
 from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
 from tenant_apps.inventory.graphql.types import (
     InOutLine,
@@ -46,8 +47,8 @@ class Query:
     stock_transfer = graphene.Field(StockTransfer, id=_ID(required=True))
     in_out_report = graphene.Field(
         graphene.NonNull(graphene.List(graphene.NonNull(InOutLine))),
-        since=graphene.DateTime(required=True),
-        until=graphene.DateTime(required=True),
+        since=DateTime(required=True),
+        until=DateTime(required=True),
         description="Goods in and out between two instants, the second excluded.",
     )
 

@@ -9,7 +9,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, enum_of
+from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.inventory.graphql.loaders import (
@@ -57,7 +57,7 @@ class LotType(TenantNode):
         name = "Lot"
 
     code = graphene.String(required=True)
-    expires_on = graphene.Date()
+    expires_on = Date()
 
 
 class _OfProduct(TenantNode):
@@ -104,7 +104,7 @@ class StockMove(_OfProduct):
     amount = Decimal(required=True)
     reason = graphene.Field(graphene.NonNull(ReasonEnum))
     reference = graphene.String(required=True, description="What caused it.")
-    occurred_at = graphene.DateTime(required=True)
+    occurred_at = DateTime(required=True)
     actor = graphene.String(required=True)
 
     @staticmethod
@@ -157,7 +157,7 @@ class StockCount(TenantNode):
     number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
     approved_by = graphene.String(required=True)
-    approved_at = graphene.DateTime()
+    approved_at = DateTime()
     warehouse = graphene.Field(WarehouseType, required=True)
     lines = graphene.List(graphene.NonNull(CountLineType), required=True)
 
@@ -186,8 +186,8 @@ class StockTransfer(TenantNode):
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
     source = graphene.Field(WarehouseType, required=True)
     target = graphene.Field(WarehouseType, required=True)
-    shipped_at = graphene.DateTime()
-    received_at = graphene.DateTime()
+    shipped_at = DateTime()
+    received_at = DateTime()
     lines = graphene.List(graphene.NonNull(TransferLineType), required=True)
 
     @staticmethod

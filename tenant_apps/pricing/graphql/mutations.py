@@ -10,7 +10,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from tenant_apps.pricing import commands, queries
 from tenant_apps.pricing.graphql.types import PriceListType
 
@@ -26,8 +26,8 @@ class OpenPriceList(Mutation):
         currency = graphene.String(required=True)
         priority = graphene.Int(default_value=0)
         is_general = graphene.Boolean(default_value=False)
-        valid_from = graphene.Date()
-        valid_until = graphene.Date()
+        valid_from = Date()
+        valid_until = Date()
 
     price_list = graphene.Field(PriceListType)
 
@@ -61,8 +61,8 @@ class PriceInput(graphene.InputObjectType):
 
     product_id = graphene.ID(required=True)
     amount = Decimal(required=True)
-    valid_from = graphene.Date(required=True)
-    valid_until = graphene.Date()
+    valid_from = Date(required=True)
+    valid_until = Date()
     min_quantity = Decimal(default_value=None)
 
 

@@ -13,7 +13,7 @@ from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.graphql.ids import key_of
 from kernel.graphql.paging import Edge, Page, page, paged
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from kernel.money import Money
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.organisation.queries import company
@@ -52,7 +52,7 @@ class Query:
         graphene.NonNull(graphene.List(graphene.NonNull(QuotedLineType))),
         lines=graphene.List(graphene.NonNull(AskedInput), required=True),
         partner_id=graphene.ID(),
-        on=graphene.Date(),
+        on=Date(),
         description="Price lines for a partner on a day, with the reasons.",
     )
 

@@ -12,7 +12,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, MoneyType
+from kernel.graphql.types import Date, Decimal, MoneyType
 from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
 from tenant_apps.catalog.queries import Unit
@@ -33,8 +33,8 @@ class PriceType(TenantNode):
     product = graphene.Field(CatalogProduct, required=True)
     amount = graphene.Field(MoneyType, required=True)
     min_quantity = Decimal(required=True)
-    valid_from = graphene.Date(required=True)
-    valid_until = graphene.Date()
+    valid_from = Date(required=True)
+    valid_until = Date()
 
     @staticmethod
     def resolve_amount(root: Price, info: graphene.ResolveInfo) -> Money:
@@ -52,8 +52,8 @@ class PriceListType(TenantNode):
     currency = graphene.String(required=True)
     priority = graphene.Int(required=True)
     is_general = graphene.Boolean(required=True)
-    valid_from = graphene.Date()
-    valid_until = graphene.Date()
+    valid_from = Date()
+    valid_until = Date()
 
     @staticmethod
     def resolve_name(root: PriceList, info: graphene.ResolveInfo) -> str:

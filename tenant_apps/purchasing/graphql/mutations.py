@@ -11,7 +11,7 @@ import graphene
 from kernel.actor import Actor
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts, visible_key
 from tenant_apps.fulfilment.graphql.types import ReceiptType
 from tenant_apps.purchasing import commands, queries
@@ -40,7 +40,7 @@ class DraftPurchaseOrder(Mutation):
     class Input:
         supplier_id = graphene.ID(required=True)
         lines = graphene.List(graphene.NonNull(PurchaseLineInput), required=True)
-        requested_on = graphene.Date()
+        requested_on = Date()
         note = graphene.String(default_value="")
         send = graphene.Boolean(default_value=False)
 

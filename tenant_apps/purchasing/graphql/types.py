@@ -9,7 +9,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, MoneyType, enum_of
+from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
@@ -50,7 +50,7 @@ class PurchaseOrderLineType(TenantNode):
     missing = Decimal(required=True, description="Advised, and will not come.")
     returned = Decimal(required=True)
     on_its_way = Decimal(required=True)
-    promised_on = graphene.Date()
+    promised_on = Date()
 
     @staticmethod
     def resolve_product(root: PurchaseOrderLine, info: graphene.ResolveInfo) -> Pending[Any]:
@@ -83,11 +83,11 @@ class PurchaseOrderType(TenantNode):
     )
     version = graphene.Int(required=True)
     placed_by = graphene.String(required=True)
-    placed_at = graphene.DateTime(required=True)
-    sent_at = graphene.DateTime()
-    answered_at = graphene.DateTime()
-    ended_at = graphene.DateTime()
-    requested_on = graphene.Date()
+    placed_at = DateTime(required=True)
+    sent_at = DateTime()
+    answered_at = DateTime()
+    ended_at = DateTime()
+    requested_on = Date()
     note = graphene.String(required=True)
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(PurchaseOrderLineType), required=True)

@@ -8,7 +8,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, enum_of
+from kernel.graphql.types import DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ReceiptsByReturn, ShipmentsByReturn
@@ -61,10 +61,10 @@ class ReturnOrderType(TenantNode):
     reason = graphene.String(required=True)
     answer = graphene.String(required=True, description="Why it was refused or called off.")
     requested_by = graphene.String(required=True)
-    created_at = graphene.DateTime(required=True)
-    instructed_at = graphene.DateTime()
-    dispatched_at = graphene.DateTime()
-    ended_at = graphene.DateTime()
+    created_at = DateTime(required=True)
+    instructed_at = DateTime()
+    dispatched_at = DateTime()
+    ended_at = DateTime()
     lines = graphene.List(graphene.NonNull(ReturnLineType), required=True)
     shipments = graphene.List(
         graphene.NonNull(ShipmentType), required=True, description="Gone back from us."

@@ -13,7 +13,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from kernel.graphql.types import Decimal
+from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.fulfilment.graphql.types import ShipmentType
@@ -43,7 +43,7 @@ class PlaceOrder(Mutation):
         customer_id = graphene.ID(description="For whom; not needed by a customer's people.")
         lines = graphene.List(graphene.NonNull(OrderLineInput), required=True)
         customer_reference = graphene.String(default_value="")
-        requested_on = graphene.Date()
+        requested_on = Date()
         address_id = graphene.ID()
         note = graphene.String(default_value="")
         submit = graphene.Boolean(default_value=True, description="False: only a draft.")
@@ -104,7 +104,7 @@ class ConfirmSalesOrder(Mutation):
         partial = graphene.Boolean(
             default_value=False, description="Promise what is free, let the rest wait."
         )
-        promised_on = graphene.Date()
+        promised_on = Date()
 
     order = graphene.Field(SalesOrderType)
 

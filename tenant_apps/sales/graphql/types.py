@@ -9,7 +9,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import Decimal, MoneyType, enum_of
+from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
@@ -91,13 +91,13 @@ class SalesOrderType(TenantNode):
     total = graphene.Field(MoneyType, required=True)
     version = graphene.Int(required=True)
     placed_by = graphene.String(required=True)
-    placed_at = graphene.DateTime(required=True)
-    submitted_at = graphene.DateTime()
-    confirmed_at = graphene.DateTime()
-    shipped_at = graphene.DateTime()
-    ended_at = graphene.DateTime()
-    requested_on = graphene.Date()
-    promised_on = graphene.Date()
+    placed_at = DateTime(required=True)
+    submitted_at = DateTime()
+    confirmed_at = DateTime()
+    shipped_at = DateTime()
+    ended_at = DateTime()
+    requested_on = Date()
+    promised_on = Date()
     note = graphene.String(required=True)
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(SalesOrderLineType), required=True)
