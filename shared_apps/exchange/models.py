@@ -50,4 +50,5 @@ class Envelope(SharedEntity):
             models.Index(fields=["order_key", "id"], name="envelope_by_order"),
             models.Index(fields=["document_key", "id"], name="envelope_by_subject"),
             models.Index(fields=["link_id", "kind", "number"], name="envelope_by_number"),
+            models.Index(fields=["-id"], condition=~Q(state="handled"), name="envelope_open"),
         ]

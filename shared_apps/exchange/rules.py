@@ -110,10 +110,10 @@ def _line_total(line: ResponseLine) -> Decimal:
 def completed_despatch(
     despatch: DespatchAdviceDocument, order: OrderDocument | OrderChangeDocument
 ) -> DespatchAdviceDocument:
-    """A stranger's advice with the goods as we have ordered them.
+    """A stranger's advice with the goods as they were ordered.
 
-    The line says which they are, so their own name for them need not be one we know, unless
-    they count in another unit than we do.
+    The line says which they are, so that the name they bear here need not be one we know,
+    unless they are counted in another unit.
     """
     ordered = {(line.line_key, line.unit): line.item for line in order.lines}
     lines = (

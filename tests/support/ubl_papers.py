@@ -32,14 +32,34 @@ def simple_response_paper(*, order: str, number: str, accepted: bool = True) -> 
     )
 
 
-def despatch_paper(*, order: str, number: str, line: str, quantity: int) -> bytes:
-    """Goods of the order's first line."""
+def despatch_paper(
+    *, order: str, number: str, line: str, quantity: int, instruction: str = ""
+) -> bytes:
+    """Goods of the order's first line; instruction is the number they go back on."""
+    returns = (
+        f"<cac:AdditionalDocumentReference><cbc:ID>{instruction}</cbc:ID>"
+        "<cbc:DocumentType>InstructionForReturns</cbc:DocumentType>"
+        "</cac:AdditionalDocumentReference>"
+    )
     return _paper(
         "DespatchAdvice",
         number,
         f"<cac:OrderReference><cbc:ID>{order}</cbc:ID></cac:OrderReference>"
+        f"{returns if instruction else ''}"
         f"<cac:DespatchLine><cbc:ID>{line}</cbc:ID>"
         f'<cbc:DeliveredQuantity unitCode="C62">{quantity}</cbc:DeliveredQuantity>'
         "<cac:OrderLineReference><cbc:LineID>1</cbc:LineID></cac:OrderLineReference>"
         "<cac:Item><cbc:Name>Whatever we call it</cbc:Name></cac:Item></cac:DespatchLine>",
+    )
+
+
+def receipt_paper(*, despatch: str, number: str) -> bytes:
+    """The first line of an advice has arrived; how much goes without saying."""
+    return _paper(
+        "ReceiptAdvice",
+        number,
+        f"<cac:DespatchDocumentReference><cbc:ID>{despatch}</cbc:ID>"
+        "</cac:DespatchDocumentReference><cac:ReceiptLine><cbc:ID>1</cbc:ID>"
+        "<cac:DespatchLineReference><cbc:LineID>1</cbc:LineID></cac:DespatchLineReference>"
+        "</cac:ReceiptLine>",
     )

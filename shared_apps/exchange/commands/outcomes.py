@@ -52,15 +52,23 @@ def resend(*, envelope_id: UUID, actor: Actor) -> Envelope:
     envelope = narrowed(ours(), actor).filter(pk=envelope_id).first()
     if envelope is None:
         raise NotFound(what="Document", key=envelope_id)
-    schema = schema_of(envelope.receiver_id)
-    if envelope.state == EnvelopeState.HANDLED and schema is not None:
-        raise NothingToResend(kind=envelope.kind, number=envelope.number)
     with in_schema(PUBLIC):
-        if schema is not None and not relay.revive(envelope.id):
-            post(document_of(envelope), schema=schema, envelope_id=envelope.id)
-        _note(envelope.id, EnvelopeState.SENT)
+        _send_again(envelope)
     envelope.refresh_from_db(fields=["state", "failure", "handled_at"])
     return envelope
+
+
+def _send_again(envelope: Envelope) -> None:
+    schema = schema_of(envelope.receiver_id)
+    if schema is not None:
+        left = relay.revive(envelope.id)
+        # Only now: the last of its handlers may have been at work until this moment.
+        envelope.refresh_from_db(fields=["state"])
+        if envelope.state == EnvelopeState.HANDLED:
+            raise NothingToResend(kind=envelope.kind, number=envelope.number)
+        if not left:
+            post(document_of(envelope), schema=schema, envelope_id=envelope.id)
+    _note(envelope.id, EnvelopeState.SENT)
 
 
 @transaction.atomic

@@ -127,8 +127,7 @@ def _completed(
     document = rebound(reading.document, ubl.known_keys(link.pk, reversed(documents)))
     goes_back = link.side_of(us) is Side.SUPPLIER
     if isinstance(document, DespatchAdviceDocument):  # a customer ships nothing but returns
-        document = replace(document, is_return=goes_back)
-        return document if goes_back else _completed_by_order(document, documents)
+        return _completed_by_order(replace(document, is_return=goes_back), documents)
     if isinstance(document, ReceiptAdviceDocument):
         return _completed_receipt(replace(document, is_return=not goes_back), documents)
     if isinstance(document, OrderResponseDocument) and not reading.is_complete:

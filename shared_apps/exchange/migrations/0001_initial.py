@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 ('failure', models.TextField(blank=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['receiver_id', '-id'], name='envelope_by_receiver'), models.Index(fields=['sender_id', '-id'], name='envelope_by_sender'), models.Index(fields=['order_key', 'id'], name='envelope_by_order'), models.Index(fields=['document_key', 'id'], name='envelope_by_subject'), models.Index(fields=['link_id', 'kind', 'number'], name='envelope_by_number')],
+                'indexes': [models.Index(fields=['receiver_id', '-id'], name='envelope_by_receiver'), models.Index(fields=['sender_id', '-id'], name='envelope_by_sender'), models.Index(fields=['order_key', 'id'], name='envelope_by_order'), models.Index(fields=['document_key', 'id'], name='envelope_by_subject'), models.Index(fields=['link_id', 'kind', 'number'], name='envelope_by_number'), models.Index(condition=models.Q(('state', 'handled'), _negated=True), fields=['-id'], name='envelope_open')],
                 'constraints': [models.UniqueConstraint(fields=('sender_id', 'kind', 'number', 'version', 'document_key'), name='document_sent_once'), models.CheckConstraint(condition=models.Q(('sender_id', models.F('receiver_id')), _negated=True), name='document_crosses'), models.CheckConstraint(condition=models.Q(models.Q(('handled_at__isnull', False), ('state', 'handled')), models.Q(models.Q(('state', 'handled'), _negated=True), ('handled_at', None)), _connector='OR'), name='handled_documents_say_when')],
             },
         ),

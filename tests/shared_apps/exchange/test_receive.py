@@ -37,11 +37,25 @@ from tenant_apps.catalog.rules import folded
 from tenant_apps.fulfilment.commands import receive
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.models import PurchaseOrderLine
+from tenant_apps.returns.commands import ReturnAsk, instruct_return, receive_return
 from tenant_apps.sales.commands import confirm_order
-from tenant_apps.sales.models import SalesOrder
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tests.support.letters import make_order
-from tests.support.trading import CLERK, clerk_of, make_products, make_purchase, stock
-from tests.support.ubl_papers import despatch_paper, response_paper, simple_response_paper
+from tests.support.trading import (
+    CLERK,
+    clerk_of,
+    make_products,
+    make_purchase,
+    on_hand,
+    ship_all,
+    stock,
+)
+from tests.support.ubl_papers import (
+    despatch_paper,
+    receipt_paper,
+    response_paper,
+    simple_response_paper,
+)
 
 
 @pytest.fixture
@@ -164,6 +178,40 @@ def _bought_from(supplier):
     from tenant_apps.partners.models import Partner
 
     return make_purchase(supplier=Partner.objects.get(link_id=supplier.link.pk))
+
+
+def test_an_outside_customer_takes_in_and_sends_back(in_brand, lamp, outside, paper, deliver):
+    """RMA-02 over the open edge, by the numbers on the papers alone."""
+    customer = outside()
+    stock(lamp, 10)
+    document = make_order(customer.link.pk)
+    take(paper(document, customer), customer.link)
+    deliver()
+    order = SalesOrder.objects.get(order_key=document.order_key)
+    ship_all(order)
+    deliver()
+    advice = last_letter("despatch_advice/1")
+    take(receipt_paper(despatch=advice.number, number="RA-1"), customer.link)
+    deliver()
+    line = SalesOrderLine.objects.get(order=order)
+    assert (line.shipped, line.received) == (3, 3)
+
+    ask = ReturnAsk(line_key=line.line_key, quantity=Decimal(2), reason="broken")
+    agreed = instruct_return(order_key=order.order_key, lines=[ask], actor=CLERK)
+    letter = last_letter("return_instruction/1")
+    assert f"<cbc:ID>{letter.number}</cbc:ID>" in ubl(letter)
+    back = despatch_paper(
+        order=document.number, number="RD-1", line="1", quantity=2, instruction=letter.number
+    )
+    assert take(back, customer.link).document_key == agreed.return_key
+    deliver()
+    receive_return(return_id=agreed.id, actor=CLERK)
+    deliver()
+
+    line.refresh_from_db()
+    assert line.returned == 2
+    assert on_hand(lamp) == 9
+    assert last_letter("receipt_advice/1").sender_id == in_brand.id
 
 
 def test_fetched_documents_are_not_offered_again(in_brand, outside):

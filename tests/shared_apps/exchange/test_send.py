@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from threading import Barrier
 from uuid import uuid4
 
 import pytest
@@ -26,6 +28,7 @@ from shared_apps.exchange.queries import visible_documents
 from shared_apps.network.commands import end_link
 from shared_apps.network.errors import LinkNotActive, NotGranted
 from tenant_apps.sales.models import SalesOrder
+from tenants.models import Tenant
 from tests.support.letters import make_order
 from tests.support.trading import CLERK, clerk_of, make_products
 
@@ -276,3 +279,45 @@ def test_a_cancellation_that_overtakes_its_order_waits_for_it(channel, link, lam
     assert state_of(early) == "handled"
     with in_schema(channel.brand.schema_name):
         assert SalesOrder.objects.get(order_key=order.order_key).state == "cancelled"
+
+
+@pytest.mark.slow
+def test_of_two_handlers_that_end_at_once_the_letter_is_handled(fresh_database, monkeypatch):
+    """I: each sees the other's delivery unless the second one waits for the first."""
+    both = Barrier(2)
+    with in_schema(PUBLIC):
+        envelope = Envelope.objects.create(
+            link_id=uuid4(),
+            sender_id=uuid4(),
+            receiver_id=uuid4(),
+            kind="order/1",
+            number="PO-1",
+            order_key=uuid4(),
+            document_key=uuid4(),
+            content={},
+            sent_at=clock.now(),
+        )
+        schema = Tenant.objects.get(slug="brand").schema_name
+        keys = [
+            Delivery.objects.create(
+                schema=schema, handler="x", payload={}, envelope_id=envelope.pk
+            ).pk
+            for _ in range(2)
+        ]
+
+    def meet(message, *, actor):
+        both.wait(timeout=10)
+
+    monkeypatch.setattr(relay, "decode", lambda delivery: (meet, None))
+
+    def work(key):
+        try:
+            relay.deliver(key)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(work, keys))
+
+    envelope.refresh_from_db()
+    assert (envelope.state, Delivery.objects.count()) == ("handled", 0)

@@ -21,7 +21,7 @@ BRAND = PartyFact(
 )
 DEALER = PartyFact(organisation_id=UUID(int=2), name="深圳经销商")
 calm = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 
 
