@@ -17,7 +17,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import partial
 from math import isfinite
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from graphene.types.resolver import dict_or_attr_resolver
@@ -45,7 +45,6 @@ from kernel.graphql.batching import finish, forget_loaded, together
 from kernel.graphql.cost import weight
 
 F = TypeVar("F", bound=Callable[..., Any])
-Plan = list[tuple[str, list[FieldNode], "_Leaf | None"]]
 
 _LONG_WAY = object()
 _PLAIN = frozenset({str, int, float, bool, Decimal, UUID, date, datetime})
@@ -79,7 +78,7 @@ class SyncExecution(ExecutionContext):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.is_awaitable = _waits  # execute_sync() would have it ignore awaitables
-        self._plans: dict[int, tuple[Any, Plan]] = {}
+        self._plans: dict[int, _Plan] = {}
         self._spent = 0
 
     def execute_operation(self, operation: OperationDefinitionNode, root_value: Any) -> Any:
@@ -109,17 +108,16 @@ class SyncExecution(ExecutionContext):
     ) -> Any:
         if self.middleware_manager:
             return super().execute_fields(parent_type, source_value, path, fields)
-        results: dict[str, Any] = {}
+        plan = self._plan(parent_type, fields)
+        results, left = plan.copied(source_value)
         waiting: list[str] = []
         try:
-            for name, nodes, leaf in self._plan(parent_type, fields):
-                result = leaf.copy(source_value) if leaf else _LONG_WAY
-                if result is _LONG_WAY:
-                    place = Path(path, name, parent_type.name)
-                    result = self.execute_field(parent_type, source_value, nodes, place)
-                    if _waits(result):
-                        waiting.append(name)
+            for name in left:
+                place = Path(path, name, parent_type.name)
+                result = self.execute_field(parent_type, source_value, fields[name], place)
                 results[name] = result
+                if _waits(result):
+                    waiting.append(name)
         except Exception:
             for name in waiting:
                 results[name].close()
@@ -150,118 +148,120 @@ class SyncExecution(ExecutionContext):
 
     # --- The plan -----------------------------------------------------------------------------
 
-    def _plan(self, parent_type: GraphQLObjectType, fields: dict[str, list[FieldNode]]) -> Plan:
+    def _plan(self, parent_type: GraphQLObjectType, fields: dict[str, list[FieldNode]]) -> _Plan:
         # graphql-core keeps the fields of a selection, so their identity is the key; the
-        # reference beside the plan keeps it from being given to another.
+        # reference in the plan keeps it from being given to another.
         found = self._plans.get(id(fields))
         if found is None:
-            plan = []
+            found = self._plans[id(fields)] = _Plan(fields)
             for name, nodes in fields.items():
                 definition = get_field_def(self.schema, parent_type, nodes[0])
                 if definition is not None:
-                    plan.append((name, nodes, self._leaf(parent_type, definition, nodes)))
-            found = self._plans[id(fields)] = (fields, plan)
-        return found[1]
+                    self._add(found, parent_type, definition, name)
+        return found
 
-    def _leaf(
-        self, parent_type: GraphQLObjectType, field: GraphQLField, nodes: list[FieldNode]
-    ) -> _Leaf | None:
+    def _add(
+        self, plan: _Plan, parent_type: GraphQLObjectType, field: GraphQLField, name: str
+    ) -> None:
         kind: Any = field.type.of_type if isinstance(field.type, GraphQLNonNull) else field.type
+        plan.results[name] = _LONG_WAY
         if not is_leaf_type(kind) or field.args:
-            return None
+            plan.others.append(name)
+            return
+        resolver: Any = field.resolve
+        leaf = _Leaf(kind, is_nullable=kind is field.type)
         if field is TypeNameMetaFieldDef:
-            return _Constant(parent_type.name)
-        read = self._reader(parent_type, field, nodes)
-        if read is None:
-            return None
-        return _Leaf(
-            read=read,
-            exact=_EXACT.get(kind, (None, None))[0],
-            fits=_EXACT.get(kind, (None, None))[1],
-            serialize=kind.serialize,
-            is_nullable=kind is field.type,
-        )
-
-    def _reader(
-        self, parent_type: GraphQLObjectType, field: GraphQLField, nodes: list[FieldNode]
-    ) -> Callable[[Any], Any] | None:
-        resolver = field.resolve
-        if getattr(resolver, "_steady", False):
-            place = Path(None, nodes[0].name.value, parent_type.name)
+            plan.results[name] = parent_type.name
+        elif getattr(resolver, "_steady", False):
+            nodes = plan.fields[name]
+            place = Path(None, name, parent_type.name)
             info = self.build_resolve_info(field, nodes, parent_type, place)
-            return _Steady(cast("Callable[..., Any]", resolver), info)
-        if (
-            isinstance(resolver, partial)
-            and resolver.func is dict_or_attr_resolver
-            and not resolver.keywords
-        ):
-            return _Reader(*resolver.args)
-        return None
+            plan.computed.append((name, resolver, info, leaf))
+        elif _reads_an_attribute(resolver):
+            attribute, default = resolver.args
+            plan.copies.append((name, attribute, default, leaf.exact, leaf))
+        else:
+            plan.others.append(name)
 
 
-class _Reader:
-    """Reads what graphene's default resolver would."""
-
-    __slots__ = ("_default", "_name")
-
-    def __init__(self, name: str, default: Any) -> None:
-        self._name, self._default = name, default
-
-    def __call__(self, source: Any) -> Any:
-        if isinstance(source, dict):
-            return source.get(self._name, self._default)
-        return getattr(source, self._name, self._default)
+def _reads_an_attribute(resolver: Any) -> bool:
+    """Whether it is graphene's default resolver, bound to a name and a default."""
+    return (
+        isinstance(resolver, partial)
+        and resolver.func is dict_or_attr_resolver
+        and not resolver.keywords
+    )
 
 
-class _Steady:
-    __slots__ = ("_info", "_resolver")
+class _Plan:
+    """What to do for every object of one selection."""
 
-    def __init__(self, resolver: Callable[..., Any], info: GraphQLResolveInfo) -> None:
-        self._resolver, self._info = resolver, info
+    def __init__(self, fields: dict[str, list[FieldNode]]) -> None:
+        self.fields = fields
+        self.results: dict[str, Any] = {}  # in the order of the answer
+        self.copies: list[tuple[str, str, Any, type | None, _Leaf]] = []
+        self.computed: list[tuple[str, Callable[..., Any], GraphQLResolveInfo, _Leaf]] = []
+        self.others: list[str] = []  # fields that always go the long way
 
-    def __call__(self, source: Any) -> Any:
-        return self._resolver(source, self._info)
+    def copied(self, source: Any) -> tuple[dict[str, Any], list[str]]:
+        """The results with all plain leaves, and the fields that go the long way."""
+        results = self.results.copy()
+        odd = False
+        get: Callable[..., Any] = (
+            source.get if isinstance(source, dict) else partial(getattr, source)
+        )
+        for name, attribute, default, exact, leaf in self.copies:
+            try:
+                value = get(attribute, default)
+                if type(value) is not exact:
+                    value = leaf.sent(value)
+            except Exception:  # noqa: BLE001  the long way meets it again and reports it
+                value = _LONG_WAY
+            results[name] = value
+            odd = odd or value is _LONG_WAY
+        for name, resolver, info, leaf in self.computed:
+            try:
+                value = leaf.sent(resolver(source, info))
+            except Exception:  # noqa: BLE001  as above
+                value = _LONG_WAY
+            results[name] = value
+            odd = odd or value is _LONG_WAY
+        if not odd:
+            return results, self.others
+        return results, [name for name, value in results.items() if value is _LONG_WAY]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Leaf:
-    read: Callable[[Any], Any]
-    exact: type | None  # values of this very type need no serialising
-    fits: Callable[[Any], bool] | None  # if this is true of them
-    serialize: Callable[[Any], Any]
-    is_nullable: bool
+    """How values of a leaf type are sent."""
 
-    def copy(self, source: Any) -> Any:
+    __slots__ = ("_fits", "_is_nullable", "_kept", "_serialize", "exact")
+
+    def __init__(self, kind: Any, *, is_nullable: bool) -> None:
+        kept: tuple[type | None, Callable[[Any], bool] | None]
+        kept = _AS_IT_IS.get(kind, (None, None))
+        self._kept, self._fits = kept
+        # Values of this very type need no further look.
+        self.exact = self._kept if self._fits is None else None
+        self._serialize, self._is_nullable = kind.serialize, is_nullable
+
+    def sent(self, value: Any) -> Any:
         """The value to send, or _LONG_WAY where it is not a plain one."""
-        try:
-            value = self.read(source)
-            if type(value) is self.exact and (self.fits is None or self.fits(value)):
-                return value
-            if value is None:
-                return None if self.is_nullable else _LONG_WAY
-            if type(value) not in _PLAIN and not isinstance(value, Enum):
-                return _LONG_WAY
-            sent = self.serialize(value)
-        except Exception:  # noqa: BLE001  the long way meets it again and reports it
+        kind = type(value)
+        if kind is self._kept and (self._fits is None or self._fits(value)):
+            return value
+        if value is None:
+            return None if self._is_nullable else _LONG_WAY
+        if kind not in _PLAIN and not isinstance(value, Enum):
             return _LONG_WAY
+        sent = self._serialize(value)
         return _LONG_WAY if sent is None or sent is Undefined else sent
-
-
-class _Constant(_Leaf):
-    __slots__ = ("_value",)
-
-    def __init__(self, value: str) -> None:
-        object.__setattr__(self, "_value", value)
-
-    def copy(self, source: Any) -> Any:
-        return self._value  # type: ignore[attr-defined]
 
 
 def _is_32_bit(value: int) -> bool:
     return -_INT <= value < _INT
 
 
-_EXACT: dict[Any, tuple[type, Callable[[Any], bool] | None]] = {
+_AS_IT_IS: dict[Any, tuple[type, Callable[[Any], bool] | None]] = {
     GraphQLString: (str, None),
     GraphQLID: (str, None),
     GraphQLBoolean: (bool, None),
