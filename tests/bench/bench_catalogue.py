@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+import config.wsgi  # noqa: F401  as the web server runs
 from tests.bench import stage
 
 OFFERS = """{ offers(first: 100) { edges { node { unitPrice { amount currencyCode } available

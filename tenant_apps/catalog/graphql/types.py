@@ -12,7 +12,6 @@ from kernel.graphql.ids import PLATFORM, TenantNode, gid
 from kernel.graphql.types import enum_of
 from tenant_apps.catalog.graphql.loaders import CodesByProduct, UnitsByProduct
 from tenant_apps.catalog.models import Product
-from tenant_apps.catalog.queries import Unit
 from tenant_apps.catalog.rules import CodeScheme
 
 CodeSchemeEnum = enum_of(CodeScheme)
@@ -29,14 +28,6 @@ class UnitType(graphene.ObjectType):
     numerator = graphene.Int(required=True)
     denominator = graphene.Int(required=True)
     scenarios = graphene.List(graphene.NonNull(graphene.String), required=True)
-
-    @staticmethod
-    def resolve_numerator(root: Unit, info: graphene.ResolveInfo) -> int:
-        return root.ratio.numerator
-
-    @staticmethod
-    def resolve_denominator(root: Unit, info: graphene.ResolveInfo) -> int:
-        return root.ratio.denominator
 
 
 class ProductCode(graphene.ObjectType):

@@ -22,15 +22,27 @@ class Unit:
     ratio: Ratio
     scenarios: tuple[str, ...] = ()
 
+    @property
+    def numerator(self) -> int:
+        return self.ratio.numerator
 
-def units_of(product_ids: Iterable[UUID]) -> dict[UUID, list[Unit]]:
-    """The base unit and the packs of each product, smallest first, in two queries."""
-    ids = list(product_ids)
-    units = {
-        key: [Unit(unit=unit, name="", ratio=ONE)]
-        for key, unit in Product.objects.filter(pk__in=ids).values_list("id", "base_unit")
-    }
-    for pack in Pack.objects.filter(product__in=ids).order_by("numerator"):
+    @property
+    def denominator(self) -> int:
+        return self.ratio.denominator
+
+
+def units_of(products: Iterable[UUID | Product]) -> dict[UUID, list[Unit]]:
+    """The base unit and the packs of each product, smallest first.
+
+    Given by id it costs two queries, given as rows one.
+    """
+    given = list(products)
+    ids = [each for each in given if isinstance(each, UUID)]
+    base = {each.id: each.base_unit for each in given if isinstance(each, Product)}
+    if ids:
+        base.update(Product.objects.filter(pk__in=ids).values_list("id", "base_unit"))
+    units = {key: [Unit(unit=unit, name="", ratio=ONE)] for key, unit in base.items()}
+    for pack in Pack.objects.filter(product__in=base).order_by("numerator"):
         units[pack.product_id].append(
             Unit(
                 unit=pack.unit,

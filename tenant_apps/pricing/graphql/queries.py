@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal as PythonDecimal
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from kernel.graphql.paging import Edge, Page, page, paged
 from kernel.graphql.types import Date, Decimal
 from kernel.money import Money
 from tenant_apps.catalog import queries as catalog
+from tenant_apps.catalog.graphql.loaders import UnitsByProduct
+from tenant_apps.inventory.queries import free
 from tenant_apps.organisation.queries import company
 from tenant_apps.partners.queries import partner, visible_partners
 from tenant_apps.pricing import queries
@@ -29,6 +32,8 @@ from tenant_apps.pricing.graphql.types import (
 from tenant_apps.pricing.models import Price
 from tenant_apps.pricing.permissions import Permission
 from tenants.queries import current_tenant
+
+ZERO = PythonDecimal(0)
 
 
 class AskedInput(graphene.InputObjectType):
@@ -90,7 +95,7 @@ class Query:
         if search:
             rows = catalog.search(rows, search)
         found = page(rows, first=first, after=after)
-        found.edges = _offers(actor, buyer, found.edges)
+        found.edges = _offers(info, buyer, found.edges)
         return found
 
     @staticmethod
@@ -118,27 +123,38 @@ def buyer_of(actor: Actor, partner_id: str | None) -> UUID | None:
     return key
 
 
-def _offers(actor: Actor, buyer: UUID | None, edges: Sequence[Edge]) -> list[Edge]:
+def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge]) -> list[Edge]:
+    """Everything about the products of a page, in three queries: units, prices, stock."""
+    actor = info.context.actor
     known = partner(buyer) if buyer else None
-    currency = known.currency if known else company().currency
-    units = catalog.units_of(edge.node.id for edge in edges)
-    day = clock.today(current_tenant().zone)
-    shows_stock = actor.may("inventory.stock.view") or actor.partner_id is not None
-    return [
-        Edge(
-            node=OfferRow(
-                product=edge.node,
-                partner_id=buyer,
-                currency=currency,
-                day=day,
-                units=units[edge.node.id],
-                unit=catalog.order_unit(units[edge.node.id], known.order_scenario if known else ""),
-                shows_stock=shows_stock,
-            ),
-            cursor=edge.cursor,
+    ids = [edge.node.id for edge in edges]
+    units = catalog.units_of(edge.node for edge in edges)
+    prices = queries.unit_prices(
+        partner_id=buyer,
+        product_ids=ids,
+        currency=known.currency if known else company().currency,
+        on=clock.today(current_tenant().zone),
+    )
+    # A customer sees its price, not how we arrive at it; and stock only where it may buy.
+    shows_lists = actor.partner_id is None
+    shows_stock = actor.partner_id is not None or actor.may("inventory.stock.view")
+    stock = free(ids) if shows_stock else {}
+    scenario = known.order_scenario if known else ""
+    loader = UnitsByProduct.of(info)
+    rows = []
+    for edge in edges:
+        key = edge.node.id
+        loader.give(key, units[key])
+        price = prices.get(key)
+        offer = OfferRow(
+            product=edge.node,
+            unit_price=Money(price.amount, price.currency) if price else None,
+            price_list=price.list_code if price and shows_lists else None,
+            order_unit=catalog.order_unit(units[key], scenario),
+            available=stock.get(key, ZERO) if shows_stock else None,
         )
-        for edge in edges
-    ]
+        rows.append(Edge(node=offer, cursor=edge.cursor))
+    return rows
 
 
 def _quoted(actor: Actor, buyer: UUID | None, lines: Sequence[Any], on: Any) -> list[Any]:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal as PythonDecimal
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, Decimal, MoneyType
 from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
 from tenant_apps.catalog.queries import Unit
-from tenant_apps.inventory.graphql.loaders import FreeByProduct
-from tenant_apps.pricing.graphql.loaders import PriceOfProduct
 from tenant_apps.pricing.models import Price, PriceList
 
 if TYPE_CHECKING:
@@ -62,15 +57,13 @@ class PriceListType(TenantNode):
 
 @dataclass(slots=True)
 class OfferRow:
-    """A product as it is offered to one partner on a day."""
+    """A product as it is offered to one partner on a day; what is asked is there at once."""
 
     product: Product
-    partner_id: UUID | None
-    currency: str
-    day: date
-    units: list[Unit]
-    unit: Unit
-    shows_stock: bool
+    unit_price: Money | None
+    price_list: str | None
+    order_unit: Unit
+    available: PythonDecimal | None
 
 
 class Offer(graphene.ObjectType):
@@ -78,38 +71,11 @@ class Offer(graphene.ObjectType):
 
     product = graphene.Field(CatalogProduct, required=True)
     unit_price = graphene.Field(MoneyType, description="Of one base unit; none: not priced.")
-    price_list = graphene.String(description="The list that decided.")
+    price_list = graphene.String(description="The list that decided; for the seller's people.")
     order_unit = graphene.Field(
         UnitType, required=True, description="In which the partner orders (PRD-04)."
     )
     available = Decimal(description="Base units on hand and not promised.")
-
-    @staticmethod
-    async def resolve_unit_price(root: OfferRow, info: graphene.ResolveInfo) -> Money | None:
-        found = await _price(root, info)
-        return Money(found.amount, found.currency) if found else None
-
-    @staticmethod
-    async def resolve_price_list(root: OfferRow, info: graphene.ResolveInfo) -> str | None:
-        if info.context.actor.partner_id is not None:
-            return None  # a customer sees its price, not how we arrive at it
-        found = await _price(root, info)
-        return found.list_code if found else None
-
-    @staticmethod
-    def resolve_order_unit(root: OfferRow, info: graphene.ResolveInfo) -> Unit:
-        return root.unit
-
-    @staticmethod
-    def resolve_available(
-        root: OfferRow, info: graphene.ResolveInfo
-    ) -> Pending[PythonDecimal] | None:
-        return FreeByProduct.of(info).load(root.product.id) if root.shows_stock else None
-
-
-def _price(root: OfferRow, info: graphene.ResolveInfo) -> Pending[Any]:
-    key = (root.partner_id, root.currency, root.day, root.product.id)
-    return PriceOfProduct.of(info).load(key)
 
 
 class QuotedLineType(graphene.ObjectType):
