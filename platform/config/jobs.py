@@ -6,6 +6,9 @@ import dramatiq
 import structlog
 
 from config.books import check_books
+from kernel.idempotency import jobs as idempotency
+from kernel.jobs.broker import enqueue
+from tenants.jobs import enqueue_everywhere
 
 log = structlog.get_logger()
 
@@ -16,3 +19,10 @@ def check_all_books() -> None:
     for slug, sentences in check_books().items():
         for sentence in sentences:
             log.error("books are wrong", tenant=slug, sentence=sentence)
+
+
+@dramatiq.actor(queue_name="slow", max_retries=3)
+def forget_old_requests_everywhere() -> None:
+    """Every night, in every tenant and in the public schema; harmless to run again."""
+    enqueue(idempotency.forget_old_requests)
+    enqueue_everywhere(idempotency.forget_old_requests)

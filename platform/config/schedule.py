@@ -5,5 +5,6 @@ from __future__ import annotations
 SCHEDULE: list[tuple[str, str]] = [
     ("* * * * *", "kernel.jobs.outbox.sweep_outbox"),
     ("17 2 * * *", "config.jobs.check_all_books"),
+    ("11 3 * * *", "config.jobs.forget_old_requests_everywhere"),
     ("41 3 * * *", "shared_apps.identity.jobs.forget_expired_sessions"),
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection, transaction
 
+from kernel import clock
 from kernel.actor import Actor
 from kernel.idempotency import once
 from kernel.idempotency.errors import BadKey, InFlight, KeyReused
@@ -56,16 +58,23 @@ def test_a_key_has_a_form(key):
 
 
 def test_notes_are_forgotten_after_their_time(brand):
-    from datetime import timedelta
-
-    from kernel import clock
-
     note_outcome(wish("old"), {})
     note_outcome(wish("new"), {})
     Request.objects.filter(key="old").update(created_at=clock.now() - timedelta(days=8))
 
     assert forget_before(clock.now() - timedelta(days=7), most=10) == 1
     assert [each.key for each in Request.objects.all()] == ["new"]
+
+
+def test_the_nightly_job_forgets_what_is_old_enough_and_nothing_else(brand):
+    from kernel.idempotency.jobs import KEPT, forget_old_requests
+
+    for key, age in (("old", KEPT * 1.1), ("young", KEPT * 0.9)):
+        note_outcome(wish(key), {})
+        Request.objects.filter(key=key).update(created_at=clock.now() - age)
+    forget_old_requests()
+
+    assert [each.key for each in Request.objects.all()] == ["young"]
 
 
 # --- Two at once ------------------------------------------------------------------------------
