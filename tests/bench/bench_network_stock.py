@@ -56,8 +56,15 @@ DO $$ BEGIN
         EXECUTE format('INSERT INTO bench_%%s.balance
             SELECT product_id, warehouse_id, on_hand, held FROM visibility_stockonshow
             WHERE organisation_id = (%%L::uuid[])[%%s]', n, {dealers}, n);
+        EXECUTE format('GRANT USAGE ON SCHEMA bench_%%s TO {role}', n);
+        EXECUTE format('GRANT SELECT ON bench_%%s.balance TO {role}', n);
     END LOOP;
 END $$;
+"""
+# What entering a tenant takes (tenants/backend): search path, role and organisation.
+_ENTER = """
+    SELECT set_config('search_path', %s, true), set_config('role', %s, true),
+           set_config('tierline.organisation', %s, true), current_schema()
 """
 _ASK_ONE = """
     SELECT product_id, sum(on_hand), sum(held) FROM balance
@@ -71,7 +78,7 @@ def run() -> dict[str, object]:
         brand, asked = _channel()
         with in_schema(schema(brand)):
             ours, statements = _window(brand.pk, asked)
-        theirs = _loop(asked)
+        theirs = _loop(brand, asked)
         transaction.set_rollback(True)
     return {
         "organisations": ORGANISATIONS,
@@ -102,7 +109,9 @@ def _channel() -> tuple[Organisation, list[UUID]]:
             cursor.execute(statement, given)
         array = "'{" + ",".join(str(key) for key in given["dealers"]) + "}'"
         cursor.execute(
-            _SCHEMAS.replace("%%", "%").format(organisations=ORGANISATIONS, dealers=array)
+            _SCHEMAS.replace("%%", "%").format(
+                organisations=ORGANISATIONS, dealers=array, role=f"r_{schema(brand)}"
+            )
         )
         for table in ("visibility_stockonshow", "visibility_visibilitygrant", "network_link"):
             cursor.execute(f"ANALYZE {table}")
@@ -122,17 +131,18 @@ def _window(viewer_id: UUID, asked: list[UUID]) -> tuple[float, int]:
     return median(times), len(captured)
 
 
-def _loop(asked: list[UUID]) -> float:
-    """What a query per tenant costs at the least: no ORM, no consent, no log."""
+def _loop(brand: Organisation, asked: list[UUID]) -> float:
+    """What entering each tenant and asking it costs at the least: no ORM, consent or log."""
+    role = f"r_{schema(brand)}"
 
     def once() -> float:
         start = perf_counter()
         with connection.cursor() as cursor:
             for n in range(1, ORGANISATIONS + 1):
-                cursor.execute(f"SET LOCAL search_path = bench_{n}")
+                cursor.execute(_ENTER, [f"bench_{n}, public", role, str(brand.pk)])
                 cursor.execute(_ASK_ONE, [asked])
                 assert len(cursor.fetchall()) == ASKED
-            cursor.execute("SET LOCAL search_path = public")
+            cursor.execute(_ENTER, ["public", "none", ""])
         return (perf_counter() - start) * 1000
 
     with in_schema(PUBLIC):

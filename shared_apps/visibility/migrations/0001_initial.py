@@ -37,15 +37,15 @@ class Migration(migrations.Migration):
     dependencies = [
         ("tenants", "0001_initial"),
         ("network", "0001_initial"),
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
             name='AccessLog',
             fields=[
-                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('pk', models.CompositePrimaryKey('owner_id', 'id', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False)),
                 ('at', models.DateTimeField()),
                 ('what', models.CharField(max_length=20)),
                 ('level', models.PositiveSmallIntegerField()),
@@ -55,9 +55,6 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
                 ('viewer', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
             ],
-            options={
-                'indexes': [models.Index(fields=['owner', 'id'], name='access_log_by_owner')],
-            },
         ),
         migrations.CreateModel(
             name='SalesOnShow',

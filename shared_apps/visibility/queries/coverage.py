@@ -49,9 +49,9 @@ WITH asked AS MATERIALIZED (
 # milliseconds in front, then what only this look and this owner hash to.
 LOGGED = """, logged AS (
     INSERT INTO visibility_accesslog
-        (id, created_at, owner_id, viewer_id, at, what, level, rows, products, "user")
+        (id, owner_id, viewer_id, at, what, level, rows, products, "user")
     SELECT overlay(md5(%(look)s || organisation_id) PLACING left(%(look)s, 13) FROM 1 FOR 13)::uuid,
-           %(now)s, organisation_id, %(viewer)s, %(now)s, %(what)s, max(level), count(*),
+           organisation_id, %(viewer)s, %(now)s, %(what)s, max(level), count(*),
            (array_agg((%(products)s::uuid[])[place] ORDER BY place))[1:%(logged_most)s], %(user)s
     FROM {rows} AS shown WHERE organisation_id <> %(viewer)s
     GROUP BY organisation_id
