@@ -40,3 +40,9 @@ class EmptyShipment(DomainError):
     code = "EMPTY_SHIPMENT"
     message = "A delivery note needs at least one line."
     message_zh = "发货单至少需要一行。"
+
+
+class WrongWay(DomainError):
+    code = "WRONG_WAY"
+    message = "{partner} does not send us such goods: suppliers deliver, customers return."
+    message_zh = "{partner} 不应向我方发送此类货物：供应商供货，客户退货。"

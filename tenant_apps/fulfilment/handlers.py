@@ -10,13 +10,19 @@ from kernel.quantity import Ratio
 from shared_apps.exchange.documents import DespatchAdviceDocument, Lot
 from tenant_apps.catalog.queries import resolve_items
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
+from tenant_apps.fulfilment.errors import WrongWay
 from tenant_apps.partners.queries import partner_on_link
 
 
 @on(DespatchAdviceDocument)
 def expect_receipt(document: DespatchAdviceDocument, *, actor: Actor) -> None:
-    """The partner's goods issue becomes our receipt; a second letter makes no second one."""
+    """The partner's goods issue becomes our receipt; a second letter makes no second one.
+
+    Goods we do not know are named, and nothing half-made remains (NET-10).
+    """
     sender = partner_on_link(document.link_id)
+    if not (sender.is_customer if document.is_return else sender.is_supplier):
+        raise WrongWay(partner=sender.name)
     found = resolve_items([line.item for line in document.lines], partner_id=sender.id)
     expect(
         partner_id=sender.id,

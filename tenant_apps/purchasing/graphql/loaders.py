@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from kernel.graphql.batching import Loader, grouped
-from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
+from tenant_apps.purchasing.models import PurchaseOrderLine
 
 
 class LinesByPurchase(Loader[UUID, list[PurchaseOrderLine]]):
@@ -16,12 +16,3 @@ class LinesByPurchase(Loader[UUID, list[PurchaseOrderLine]]):
     def batch(keys: Sequence[UUID]) -> list[list[PurchaseOrderLine]]:
         lines = PurchaseOrderLine.objects.filter(order__in=keys).order_by("position")
         return grouped(lines, keys, "order_id")
-
-
-class PurchasesByReference(Loader[str, list[PurchaseOrder]]):
-    """The purchase orders made for each reference, e.g. sales.order:<id>."""
-
-    @staticmethod
-    def batch(keys: Sequence[str]) -> list[list[PurchaseOrder]]:
-        rows = PurchaseOrder.objects.filter(reference__in=keys).order_by("id")
-        return grouped(rows, keys, "reference")

@@ -27,6 +27,7 @@ class Query:
         state=PurchaseStateEnum(),
         search=graphene.String(),
         supplier_id=graphene.ID(),
+        for_order_id=graphene.ID(description="Those that get what this SalesOrder lacks."),
     )
     suppliers_for = graphene.List(
         graphene.NonNull(SupplierChoiceType),
@@ -51,6 +52,7 @@ class Query:
         state: PurchaseState | None = None,
         search: str = "",
         supplier_id: str | None = None,
+        for_order_id: str | None = None,
     ) -> Page:
         actor = info.context.actor
         rows = queries.visible_orders(actor)
@@ -58,6 +60,9 @@ class Query:
             rows = rows.filter(state=state)
         if supplier_id:
             rows = rows.filter(supplier=key_of(supplier_id, "Partner", actor))
+        if for_order_id:
+            sold = key_of(for_order_id, "SalesOrder", actor)
+            rows = rows.filter(reference=f"sales.order:{sold}")
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)

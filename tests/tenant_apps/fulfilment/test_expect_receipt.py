@@ -14,7 +14,7 @@ from shared_apps.exchange.models import Envelope
 from tenant_apps.catalog.errors import UnknownItems
 from tenant_apps.catalog.models import Product
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
-from tenant_apps.fulfilment.errors import EmptyShipment
+from tenant_apps.fulfilment.errors import EmptyShipment, WrongWay
 from tenant_apps.fulfilment.handlers import expect_receipt
 from tenant_apps.fulfilment.models import Receipt, ReceiptLine
 from tenant_apps.partners.errors import NotOnNetwork
@@ -91,6 +91,19 @@ def test_a_letter_over_an_unknown_link_is_refused(trade, deliver):
 
     with trade.buying(), refused(NotOnNetwork):
         expect_receipt(document, actor=CLERK)
+
+
+def test_goods_come_from_suppliers_and_returns_from_customers(trade, deliver):
+    """T4: a partner cannot fill our stock from the wrong side."""
+    deliver_goods(trade, deliver, buy(trade, deliver, 10))
+    backwards = replace(letter(), is_return=True, return_key=uuid7(), shipment_key=uuid7())
+
+    with trade.buying(), refused(WrongWay):
+        expect_receipt(backwards, actor=CLERK)
+
+    with trade.selling(), refused(WrongWay):
+        expect_receipt(replace(letter(), shipment_key=uuid7()), actor=CLERK)
+        assert not Receipt.objects.exists()
 
 
 def test_lots_travel_with_the_goods(channel, deliver):

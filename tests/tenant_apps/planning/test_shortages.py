@@ -210,6 +210,12 @@ def test_one_query_and_two_mutations_answer_and_order_the_rest(trade, deliver):
 
     assert short["short"] == "15"
     assert payload["purchaseOrder"]["lines"] == [{"quantity": "15"}]
+    listed = api(
+        """query ($id: ID!) { purchaseOrders(forOrderId: $id, first: 5) {
+            edges { node { number } } } }""",
+        id=api.id("SalesOrder", sold.id),
+    )["purchaseOrders"]["edges"]
+    assert [edge["node"]["number"] for edge in listed] == [payload["purchaseOrder"]["number"]]
     with trade.selling():
         upstream = SalesOrder.objects.get()
         assert upstream.lines.get().quantity == 15
