@@ -1,7 +1,15 @@
 """Finding products, and saying what they are to somebody else."""
 
 from tenant_apps.catalog.queries.codes import Found, find_by_codes, numbered_by
-from tenant_apps.catalog.queries.items import Resolved, find_items, item_of, items_of, resolve_items
+from tenant_apps.catalog.queries.items import (
+    Resolved,
+    bought_item,
+    find_items,
+    item_of,
+    items_of,
+    partner_numbers,
+    resolve_items,
+)
 from tenant_apps.catalog.queries.products import (
     products_by_id,
     search,
@@ -14,12 +22,14 @@ __all__ = [
     "Found",
     "Resolved",
     "Unit",
+    "bought_item",
     "find_by_codes",
     "find_items",
     "item_of",
     "items_of",
     "numbered_by",
     "order_unit",
+    "partner_numbers",
     "products_by_id",
     "resolve_items",
     "search",

@@ -27,6 +27,24 @@ def item_of(product: Product) -> Item:
     )
 
 
+def bought_item(product: Product, seller_number: str = "") -> Item:
+    """The same in a letter to who sells it to us: our number is the buyer's then."""
+    return Item(
+        gtin=product.gtin or "",
+        owner_id=product.brand_owner_id,
+        item_number=product.item_number,
+        seller_number=seller_number,
+        buyer_number=product.sku,
+        name=product.name,
+    )
+
+
+def partner_numbers(product_ids: Iterable[UUID], partner_id: UUID) -> dict[UUID, str]:
+    """What a partner calls products, as far as we have been told; of packs, nothing."""
+    codes = Code.objects.filter(product__in=list(product_ids), partner_id=partner_id, pack=None)
+    return dict(codes.order_by("-id").values_list("product_id", "value"))
+
+
 def items_of(product_ids: Iterable[UUID]) -> dict[UUID, Item]:
     """The same for many, in one query."""
     return {key: item_of(product) for key, product in products_by_id(product_ids).items()}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -14,9 +15,9 @@ from kernel.errors import BadValue
 from kernel.events.bus import emit
 from kernel.quantity import plain
 from shared_apps.exchange.commands import send
-from shared_apps.exchange.documents import Lot, ReceiptAdviceDocument
+from shared_apps.exchange.documents import Item, Lot, ReceiptAdviceDocument
 from shared_apps.exchange.documents import ReceiptLine as AdvisedLine
-from tenant_apps.catalog.queries import item_of
+from tenant_apps.catalog.queries import bought_item, item_of
 from tenant_apps.fulfilment.events import Delivered, GoodsReceived
 from tenant_apps.fulfilment.models import Receipt, ReceiptLine
 from tenant_apps.fulfilment.rules import ReceiptState
@@ -85,6 +86,7 @@ def report(receipt: Receipt, arrivals: Sequence[Arrival], when: datetime, *, act
     emit(_told(receipt, arrivals, when), actor=actor)
     if receipt.partner.link_id is None:
         return
+    name_of = item_of if receipt.is_return else bought_item  # it comes from who has sold it to us
     send(
         ReceiptAdviceDocument(
             link_id=receipt.partner.link_id,
@@ -95,7 +97,7 @@ def report(receipt: Receipt, arrivals: Sequence[Arrival], when: datetime, *, act
             order_number=receipt.order_number,
             received_on=when.date(),
             is_return=receipt.is_return,
-            lines=tuple(_reported(arrival) for arrival in arrivals),
+            lines=tuple(_reported(arrival, name_of) for arrival in arrivals),
         ),
         actor=actor,
     )
@@ -127,13 +129,13 @@ def _told(receipt: Receipt, arrivals: Sequence[Arrival], when: datetime) -> Good
     )
 
 
-def _reported(arrival: Arrival) -> AdvisedLine:
+def _reported(arrival: Arrival, name_of: Callable[[Any], Item]) -> AdvisedLine:
     line = arrival.line
     return AdvisedLine(
         shipment_line_key=line.shipment_line_key,
         line_key=line.line_key,
         position=line.position,
-        item=item_of(line.product),
+        item=name_of(line.product),
         advised=line.advised,
         received=arrival.received,
         rejected=arrival.rejected,

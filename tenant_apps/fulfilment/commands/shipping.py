@@ -22,7 +22,7 @@ from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import DespatchAdviceDocument, DespatchLine, Lot
-from tenant_apps.catalog.queries import item_of
+from tenant_apps.catalog.queries import bought_item, item_of
 from tenant_apps.fulfilment.errors import EmptyShipment
 from tenant_apps.fulfilment.events import Delivered, ShipmentDispatched
 from tenant_apps.fulfilment.models import Shipment, ShipmentLine
@@ -180,6 +180,7 @@ def _note_lots(lines: Sequence[ShipmentLine], taken: Sequence[Taken]) -> None:
 def _advise(shipment: Shipment, lines: Sequence[ShipmentLine], *, actor: Actor) -> None:
     if shipment.link_id is None or shipment.dispatched_at is None:
         return
+    name_of = bought_item if shipment.is_return else item_of  # it goes to who has sold it to us
     send(
         DespatchAdviceDocument(
             link_id=shipment.link_id,
@@ -197,7 +198,7 @@ def _advise(shipment: Shipment, lines: Sequence[ShipmentLine], *, actor: Actor) 
                     shipment_line_key=line.shipment_line_key,
                     line_key=line.line_key,
                     position=line.position,
-                    item=item_of(line.product),
+                    item=name_of(line.product),
                     quantity=line.quantity,
                     unit=line.product.base_unit,
                     lots=msgspec.convert(line.lots, tuple[Lot, ...], strict=False),

@@ -23,7 +23,7 @@ from shared_apps.exchange.documents import (
     OrderDocument,
     OrderLine,
 )
-from tenant_apps.catalog.queries import item_of
+from tenant_apps.catalog.queries import bought_item, partner_numbers
 from tenant_apps.partners.queries import trading_partner
 from tenant_apps.purchasing.commands.answers import close_if_done
 from tenant_apps.purchasing.commands.drafting import (
@@ -156,6 +156,7 @@ def _letter(
     link_id: UUID,
     lines: Sequence[PurchaseOrderLine],
 ) -> OrderDocument | OrderChangeDocument:
+    theirs = partner_numbers({line.product_id for line in lines}, order.supplier_id)
     return kind(
         link_id=link_id,
         number=order.number,
@@ -170,7 +171,7 @@ def _letter(
             OrderLine(
                 line_key=line.line_key,
                 position=line.position,
-                item=item_of(line.product),
+                item=bought_item(line.product, theirs.get(line.product_id, "")),
                 quantity=line.quantity,
                 unit=line.product.base_unit,
                 order_quantity=line.order_quantity,

@@ -92,6 +92,25 @@ def test_the_order_appears_at_the_supplier_and_comes_back_with_its_prices(trade,
         assert line.promised_on == date(2026, 12, 1)
 
 
+def test_the_order_calls_goods_what_either_side_calls_them(trade, deliver):
+    from tenant_apps.catalog.models import Code, Product
+
+    with trade.buying():
+        Code.objects.create(
+            product_id=trade.bought[0],
+            scheme="supplier",
+            value="Their-7",
+            folded="their7",
+            partner_id=trade.supplier.id,
+        )
+        make_purchase({trade.bought[0]: 10}, supplier=trade.supplier)
+        ours = Product.objects.get(pk=trade.bought[0]).sku
+
+    with in_schema(PUBLIC):
+        [line] = Envelope.objects.get(kind="order/1").content["lines"]
+    assert (line["item"]["seller_number"], line["item"]["buyer_number"]) == ("Their-7", ours)
+
+
 def test_an_order_is_sent_once(trade, deliver):
     with trade.buying():
         order = make_purchase({trade.bought[0]: 10}, supplier=trade.supplier)
