@@ -120,7 +120,7 @@ class ReceiptLine(Entity):
     rejected = QuantityField(default=0)
     over = QuantityField(default=0)  # came in beyond what was advised, and was kept
     missing = QuantityField(default=0)  # will not come any more
-    reason = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True)
     lots = models.JSONField(default=list)  # exchange.documents.Lot, as advised
 
     class Meta:

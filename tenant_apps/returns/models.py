@@ -61,7 +61,7 @@ class ReturnLine(Entity):
     received = QuantityField(default=0)
     rejected = QuantityField(default=0)
     lot_code = models.CharField(max_length=60, blank=True)
-    reason = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True)
 
     class Meta:
         constraints = [

@@ -23,6 +23,8 @@ from tenant_apps.fulfilment.models import Receipt, ReceiptLine
 from tenant_apps.fulfilment.rules import ReceiptState
 from tenant_apps.inventory.errors import UnknownLot
 
+CODE_MAX = 60  # of a lot
+
 
 @dataclass(slots=True, kw_only=True)
 class Arrival:
@@ -58,11 +60,15 @@ def _without(quantity: Decimal) -> list[Lot]:
 
 def _require_sum(arrival: Arrival, named: Sequence[Lot], index: int) -> None:
     total = sum((lot.quantity for lot in named), Decimal(0))
-    if total != arrival.received or any(lot.quantity < 0 or not lot.code for lot in named):
+    fits = all(lot.quantity >= 0 and 0 < len(lot.code) <= CODE_MAX for lot in named)
+    if total != arrival.received or not fits:
         raise BadValue(
             field="lots",
             value=plain(total),
-            reason=f"they must have codes and add up to the {plain(arrival.received)} received",
+            reason=(
+                f"they need codes of at most {CODE_MAX} characters and add up to the "
+                f"{plain(arrival.received)} received"
+            ),
             path=("lines", index, "lots"),
         )
 

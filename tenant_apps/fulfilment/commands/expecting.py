@@ -14,6 +14,7 @@ from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.events.bus import emit
+from kernel.fields import require_fits
 from kernel.numbering.commands import next_number
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment.errors import EmptyShipment
@@ -56,7 +57,7 @@ def expect(
     shipment_key  the sender's; made here for a sender that has none
     reference     whose goods they are, where a caller above knows: "purchasing.order:<id>"
 
-    Raises EmptyShipment, NotFound.
+    Raises EmptyShipment, BadValue, NotFound.
     """
     key = shipment_key or uuid6.uuid7()
     known = Receipt.objects.filter(shipment_key=key).first()
@@ -64,6 +65,7 @@ def expect(
         return known
     if not lines:
         raise EmptyShipment
+    require_fits(Receipt, despatch_number=despatch_number)
     sender = partner(partner_id)
     receipt = Receipt(
         shipment_key=key,

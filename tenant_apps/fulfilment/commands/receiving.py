@@ -14,7 +14,7 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound, WrongState
-from kernel.quantity import plain
+from kernel.quantity import LIMIT, plain
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment.commands.arrivals import Arrival, lots_of, report
 from tenant_apps.fulfilment.errors import (
@@ -146,11 +146,11 @@ def _arrival(
 
 def _require_sense(row: ReceiptLine, index: int, line: ReceivedLine) -> None:
     for field, value in (("received", line.received), ("rejected", line.rejected)):
-        if value < 0:
+        if not 0 <= value < LIMIT:
             raise BadValue(
                 field=field,
                 value=plain(value),
-                reason="goods that go back are a return",
+                reason="enter what came; goods that go back are a return",
                 path=("lines", index, field),
             )
     if line.rejected and not line.reason:

@@ -19,6 +19,7 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.events.bus import emit
+from kernel.fields import require_fits
 from kernel.numbering.commands import next_number
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import DespatchAdviceDocument, DespatchLine, Lot
@@ -105,8 +106,10 @@ def dispatch(
 ) -> Shipment:
     """The goods leave: holds become moves, a linked partner is told (FUL-03, FUL-05).
 
-    A constant number of statements however many lines. Raises WrongState, NotFound.
+    A constant number of statements however many lines. Raises WrongState, BadValue,
+    NotFound.
     """
+    require_fits(Shipment, carrier=carrier, tracking_number=tracking_number)
     shipment = _locked(shipment_id)
     shipment.go(ShipmentState.DISPATCHED)
     lines = list(shipment.lines.select_related("product").order_by("position"))

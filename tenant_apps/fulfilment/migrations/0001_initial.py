@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('rejected', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('over', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('missing', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
-                ('reason', models.CharField(blank=True, max_length=200)),
+                ('reason', models.TextField(blank=True)),
                 ('lots', models.JSONField(default=list)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
                 ('receipt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='fulfilment.receipt')),

@@ -94,7 +94,9 @@ def _asked(
         raise NotFound(what="Purchase order line", key=line_id, path=("lines", index))
     path = ("lines", index, "quantity")
     if quantity < 0:
-        raise BadValue(field="quantity", value=plain(quantity), reason="nothing less", path=path)
+        raise BadValue(
+            field="quantity", value=plain(quantity), reason="it is not below zero", path=path
+        )
     still = line.quantity - line.advised
     if quantity > still:
         raise MoreThanOrdered(

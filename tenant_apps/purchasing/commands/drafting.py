@@ -17,12 +17,14 @@ from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.money import decimals_of, rounded
 from kernel.numbering.commands import next_number
-from kernel.quantity import plain
+from kernel.quantity import LIMIT, plain
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog.queries import order_unit, products_by_id, to_base, units_of
 from tenant_apps.partners.queries import partner, trading_partner
 from tenant_apps.purchasing.errors import EmptyPurchase, NotASupplier
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
+
+_TOTAL_MAX = Decimal(10) ** 14  # what an amount column holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,11 +151,11 @@ def new_rows(
 
 
 def _require_sense(index: int, line: PurchaseAsk) -> None:
-    if line.quantity <= 0:
+    if not 0 < line.quantity < LIMIT:
         raise BadValue(
             field="quantity",
             value=plain(line.quantity),
-            reason="order more than nothing",
+            reason="it must be above zero",
             path=("lines", index, "quantity"),
         )
     if line.unit_price is not None and line.unit_price < 0:
@@ -166,13 +168,16 @@ def _require_sense(index: int, line: PurchaseAsk) -> None:
 
 
 def expected_total(lines: Sequence[PurchaseOrderLine], currency: str) -> Decimal:
-    """What the lines come to as far as their prices are known."""
+    """What the lines come to as far as their prices are known. Raises BadValue."""
     known = (
         line.quantity * line.unit_price_amount * (1 - Decimal(line.discount_share))
         for line in lines
         if line.unit_price_amount is not None
     )
-    return rounded(sum(known, Decimal(0)), decimals_of(currency))
+    total = rounded(sum(known, Decimal(0)), decimals_of(currency))
+    if total >= _TOTAL_MAX:
+        raise BadValue(field="total", value=plain(total), reason="no order is as large as that")
+    return total
 
 
 def set_quantities(
@@ -184,7 +189,7 @@ def set_quantities(
         line = by_id.get(line_id)
         if line is None:
             raise NotFound(what="Purchase order line", key=line_id, path=("lines", index))
-        if quantity < 0:
+        if not 0 <= quantity < LIMIT:
             raise BadValue(
                 field="quantity",
                 value=plain(quantity),

@@ -16,6 +16,7 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound
 from kernel.events.bus import emit
+from kernel.fields import require_fits
 from kernel.numbering.commands import next_number
 from kernel.quantity import plain
 from tenant_apps.fulfilment.queries import Carried
@@ -201,6 +202,7 @@ def _row(
     gone: dict[UUID, Decimal],
 ) -> ReturnLine:
     path = ("lines", index, "quantity")
+    require_fits(ReturnLine, lot_code=line.lot_code)
     if line.quantity <= 0:
         raise BadValue(
             field="quantity",

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('received', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('rejected', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('lot_code', models.CharField(blank=True, max_length=60)),
-                ('reason', models.CharField(blank=True, max_length=200)),
+                ('reason', models.TextField(blank=True)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
                 ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='returns.returnorder')),
             ],

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from uuid6 import uuid7
 
-from kernel.errors import NotFound, WrongState
+from kernel.errors import BadValue, NotFound, WrongState
 from kernel.history.models import Entry
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.exchange.models import Envelope
@@ -169,6 +169,16 @@ def test_a_delivery_note_needs_lines(dealer):
         note([])
 
     assert not Shipment.objects.exists()
+
+
+def test_a_carrier_that_does_not_fit_is_refused(dealer):
+    shipment, [product] = held([1])
+
+    with refused(BadValue) as refusal:
+        dispatch(shipment_id=shipment.id, carrier="x" * 61, actor=CLERK)
+
+    assert refusal.value.path == ("carrier",)
+    assert on_hand(product) == 100
 
 
 def test_an_unknown_shipment_is_not_found(dealer):

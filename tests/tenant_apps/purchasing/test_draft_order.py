@@ -98,10 +98,19 @@ def test_unknown_goods_cannot_be_ordered(dealer):
 
 
 def test_nothing_cannot_be_ordered(dealer):
-    for quantity in ("0", "-1"):
+    for quantity in ("0", "-1", "1000000000000"):
         with refused(BadValue) as refusal:
             draft(ask(make_products(1)[0], quantity))
         assert refusal.value.path == ("lines", 0, "quantity")
+
+
+def test_no_order_is_larger_than_the_books(dealer):
+    [product] = make_products(1, price=None)
+
+    with refused(BadValue):
+        draft(ask(product, "999999999999", "99999999999999"))
+
+    assert not PurchaseOrder.objects.exists()
 
 
 def test_packs_become_base_units(dealer):
