@@ -82,7 +82,7 @@ tenant: $(READY)  ## name=acme kind=dealer: provision one
 
 docs: $(READY)  ## fails on broken links
 ifneq ($(wildcard mkdocs.yml),)
-	@$(BIN)/mkdocs build --quiet --strict --site-dir .state/site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir .state/site
 endif
 
 clean:  ## forget the set-up, never the data
