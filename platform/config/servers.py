@@ -29,6 +29,11 @@ def borrow(folder: Path | None = None, *, throwaway: bool = False) -> None:
         os.environ[ADDRESSES[lease.kind]] = lease.wait()
 
 
+def is_own(kind: str) -> bool:
+    """Whether we use the embedded server, not one that the environment names."""
+    return any(lease.kind == kind for lease in _held)
+
+
 def renew() -> None:
     """Replace killed keepers; for whoever lives long."""
     for lease in _held:
