@@ -22,6 +22,7 @@ from kernel.graphql.ids import (
 from tests.kernel.graphql.conftest import CLERK, ORGANISATION, Endpoint
 
 KEY = UUID("0190c5a0-0000-7000-8000-0000000000bb")
+OTHER = UUID(int=9)
 OURS = f"gid://tierline/{ORGANISATION}/Order/{KEY}"
 
 
@@ -35,7 +36,7 @@ def test_an_id_leads_to_its_key():
 @pytest.mark.parametrize(
     "given",
     [
-        gid("Order", KEY, uuid4()),
+        gid("Order", KEY, OTHER),
         gid("Order", KEY),
         gid("Invoice", KEY, ORGANISATION),
         OURS.upper(),

@@ -13,7 +13,7 @@ import pytest
 from django.db import transaction
 
 from kernel.actor import Actor
-from kernel.errors import DomainError, Several
+from kernel.errors import BadValue, Several
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.mutation import SIGNED_IN, Mutation
 from kernel.graphql.outcomes import OnlyNow, remembered, revived
@@ -27,10 +27,8 @@ from tests.kernel.graphql.conftest import CLERK, Endpoint
 acted = []
 
 
-class TooHigh(DomainError):
-    code = "TEST_TOO_HIGH"
-    message = "{last} is too high."
-    message_zh = "{last} 太高。"
+def too_high(last, *path):
+    return BadValue(field="last", value=last, reason="too high", path=path)
 
 
 class Bug(Exception):
@@ -94,7 +92,7 @@ class MakeThings(Mutation):
         if highest == 666:
             raise Bug("hunter2")
         if highest > 100:
-            raise TooHigh(last=highest, path=("rows", 0, "last"))
+            raise too_high(highest, "rows", 0, "last")
         summary = Summary(
             PythonDecimal("1.50"), Money(PythonDecimal(3), "EUR"), NOON, best=made[-1]
         )
@@ -120,7 +118,7 @@ class RefuseTwice(Mutation):
 
     @classmethod
     def perform(cls, actor, input):
-        raise Several([TooHigh(last=1, path=("a",)), TooHigh(last=2, path=("b",))])
+        raise Several([too_high(1, "a"), too_high(2, "b")])
 
 
 class Mutations(graphene.ObjectType):
@@ -238,9 +236,9 @@ def test_a_refusal_leaves_nothing_behind_and_may_be_asked_anew(endpoint):
 
     assert payload["things"] is None
     [error] = payload["userErrors"]
-    assert error["code"] == "TEST_TOO_HIGH"
+    assert error["code"] == "BAD_VALUE"
     assert error["path"] == ["rows", "0", "last"]
-    assert error["details"] == {"last": "101"}
+    assert error["details"] == {"field": "last", "value": "101", "reason": "too high"}
     assert not Series.objects.exists()
     assert not Request.objects.exists()
     assert codes(make(endpoint, 1)) == []  # the key is free
@@ -259,7 +257,7 @@ def test_a_bug_leaves_nothing_behind_and_is_masked(endpoint):
 def test_refusals_speak_the_readers_language(endpoint):
     endpoint.actor = replace(CLERK, language="zh")
 
-    assert make(endpoint, 101)["userErrors"][0]["message"] == "101 太高。"
+    assert make(endpoint, 101)["userErrors"][0]["message"].startswith("last 不能为 101")
 
 
 def test_several_refusals_come_one_by_one(endpoint):
@@ -350,7 +348,7 @@ def test_two_mutations_of_one_request_are_two_transactions(endpoint):
     data = endpoint.ask(text, given)["data"]
 
     assert data["a"]["things"] == [{"last": 1}]
-    assert codes(data["b"]) == ["TEST_TOO_HIGH"]
+    assert codes(data["b"]) == ["BAD_VALUE"]
     assert Series.objects.count() == 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from itertools import pairwise
 from types import SimpleNamespace
-from uuid import uuid4
+from uuid import UUID
 
 import graphene
 import pytest
@@ -106,8 +106,8 @@ def cursor(text):
         cursor('["-id","no uuid"]'),
         cursor('["-id",1]'),
         cursor('["-id",null]'),
-        cursor(f'["id","{uuid4()}"]'),
-        cursor(f'["-id","{uuid4()}","{uuid4()}"]'),
+        cursor(f'["id","{UUID(int=9)}"]'),
+        cursor(f'["-id","{UUID(int=9)}","{UUID(int=9)}"]'),
         cursor('["-id","\\u0000"]'),
         cursor('{"-id": 1}'),
     ],

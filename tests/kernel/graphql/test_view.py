@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from kernel.actor import Actor
-from kernel.errors import DomainError, NotFound
+from kernel.errors import Forbidden, NotFound
 from kernel.graphql.federation import federated, key
 from kernel.graphql.http import BODY_MAX, GRAPHQL_JSON
 from kernel.graphql.types import Decimal
@@ -213,20 +213,15 @@ def test_a_refusal_keeps_its_code_and_speaks_the_readers_language(endpoint, lang
 
 
 def test_a_refused_token_is_401(endpoint):
-    class Refusal(DomainError):
-        code = "TEST_TOKEN_REFUSED"
-        message = "No."
-        message_zh = "否。"
-
     def refuse(request):
-        raise Refusal
+        raise Forbidden(permission="to come in")
 
     endpoint.view.actor_of = refuse
     answer = endpoint.post({"query": "{ name }"})
 
     assert answer.status_code == 401
     assert answer["WWW-Authenticate"] == "Bearer"
-    assert json.loads(answer.content)["errors"][0]["extensions"]["code"] == "TEST_TOKEN_REFUSED"
+    assert json.loads(answer.content)["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
 def test_production_suggests_nothing_and_does_not_explain_itself(endpoint, workshop):
