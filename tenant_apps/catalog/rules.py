@@ -41,3 +41,12 @@ def clean_code(text: str) -> str:
 def folded(code: str) -> str:
     """How codes are compared: cleaned and without case."""
     return clean_code(code).casefold()
+
+
+# UN/ECE Recommendation 20 has several names for a single piece, and partners use them all.
+_PIECE = frozenset({"C62", "EA", "H87", "NAR", "NMB", "PCE", "PC"})
+
+
+def is_same_unit(one: str, other: str) -> bool:
+    """Whether two unit codes mean the same; none given means whatever is usual."""
+    return not one or one == other or {one, other} <= _PIECE

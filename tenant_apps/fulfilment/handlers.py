@@ -41,8 +41,8 @@ def expect_receipt(document: DespatchAdviceDocument, *, actor: Actor) -> None:
                 line_key=line.line_key,
                 position=line.position,
                 product_id=here.product_id,
-                quantity=here.ratio.to_base(line.quantity),
-                lots=_lots(line.lots, here.ratio),
+                quantity=here.counted_in(line.unit).to_base(line.quantity),
+                lots=_lots(line.lots, here.counted_in(line.unit)),
             )
             for line, here in zip(document.lines, found, strict=True)
         ],

@@ -51,7 +51,7 @@ def take_order(document: OrderDocument, *, actor: Actor) -> None:
 @on(OrderChangeDocument)
 def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
     """Change an order we have not answered; tell where it stands when it is too late."""
-    order = locked_order_by_key(document.order_key)
+    order = locked_order_by_key(document.order_key, link_id=document.link_id)
     if order is None:
         raise NotYet(kind=document.kind, key=document.order_key)
     if document.version <= order.customer_version:
@@ -83,7 +83,7 @@ def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
 @on(OrderCancellationDocument)
 def take_cancellation(document: OrderCancellationDocument, *, actor: Actor) -> None:
     """Give an order up as far as it has not left."""
-    order = order_by_key(document.order_key)
+    order = locked_order_by_key(document.order_key, link_id=document.link_id)
     if order is None:
         raise NotYet(kind=document.kind, key=document.order_key)
     try:
@@ -100,6 +100,7 @@ def take_receipt(document: ReceiptAdviceDocument, *, actor: Actor) -> None:
         return
     commands.acknowledge_receipt(
         order_key=document.order_key,
+        link_id=document.link_id,
         shipment_key=document.shipment_key,
         received=[(line.line_key, line.received, line.rejected) for line in document.lines],
         actor=actor,
@@ -127,7 +128,7 @@ def _asks(lines: Sequence[OrderLine], customer_id: UUID) -> list[OrderAsk]:
     return [
         OrderAsk(
             product_id=here.product_id,
-            quantity=here.ratio.to_base(line.quantity),
+            quantity=here.counted_in(line.unit).to_base(line.quantity),
             order_quantity=line.order_quantity,
             order_unit=line.order_unit,
             line_key=line.line_key,

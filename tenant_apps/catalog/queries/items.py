@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -10,10 +11,10 @@ from django.db.models import Q
 
 from kernel.quantity import ONE, Ratio
 from shared_apps.exchange.documents import Item
-from tenant_apps.catalog.errors import UnknownItems
+from tenant_apps.catalog.errors import UnknownItems, UnknownUnit
 from tenant_apps.catalog.models import Code, Pack, Product
 from tenant_apps.catalog.queries.products import products_by_id
-from tenant_apps.catalog.rules import folded, gtin14
+from tenant_apps.catalog.rules import folded, gtin14, is_same_unit
 
 
 def item_of(product: Product) -> Item:
@@ -57,10 +58,26 @@ class Resolved:
     product_id: UUID
     ratio: Ratio
     base_unit: str
+    sku: str = ""
+    packs: tuple[tuple[str, Ratio], ...] = ()
+
+    def counted_in(self, unit: str) -> Ratio:
+        """How many base units one of a letter's units is.
+
+        The item of a pack's GTIN is that pack, whatever the unit is called; else the unit is
+        the base unit, by any of its names, or one of the packs. Raises UnknownUnit.
+        """
+        if self.ratio != ONE or is_same_unit(unit, self.base_unit):
+            return self.ratio
+        found = dict(self.packs).get(unit)
+        if found is None:
+            known = ", ".join([self.base_unit, *(name for name, _ in self.packs)])
+            raise UnknownUnit(product=self.sku, unit=unit, known=known)
+        return found
 
 
 def resolve_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> list[Resolved]:
-    """Our products for a letter's items, in the order of the items and three queries.
+    """Our products for a letter's items, in the order of the items and four queries.
 
     An item is found by GTIN (of a product or a pack), by the brand owner's item number, by
     our own number where the partner used it, or by the partner's number for it. Raises
@@ -95,8 +112,11 @@ class _Finder:
         self.by_gtin: dict[str, Resolved] = {}
         self.by_number: dict[tuple[UUID | None, str], Resolved] = {}
         self.by_sku: dict[str, Resolved] = {}
+        packs: dict[UUID, list[tuple[str, Ratio]]] = defaultdict(list)
+        for pack in Pack.objects.filter(product__in=[product.id for product in products]):
+            packs[pack.product_id].append((pack.unit, Ratio(pack.numerator, pack.denominator)))
         for product in products:
-            here = _resolved(product)
+            here = _resolved(product, packs=packs[product.id])
             if product.gtin:
                 self.by_gtin[product.gtin] = here
             self.by_number[product.brand_owner_id, product.item_number] = here
@@ -124,8 +144,16 @@ class _Finder:
         return found
 
 
-def _resolved(product: Product, ratio: Ratio = ONE) -> Resolved:
-    return Resolved(product_id=product.id, ratio=ratio, base_unit=product.base_unit)
+def _resolved(
+    product: Product, ratio: Ratio = ONE, packs: Sequence[tuple[str, Ratio]] = ()
+) -> Resolved:
+    return Resolved(
+        product_id=product.id,
+        ratio=ratio,
+        base_unit=product.base_unit,
+        sku=product.sku,
+        packs=tuple(packs),
+    )
 
 
 def _ratio_of(pack: Pack | None) -> Ratio:

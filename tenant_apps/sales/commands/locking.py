@@ -28,9 +28,9 @@ def locked_order(order_id: UUID) -> SalesOrder:
     return order
 
 
-def locked_order_by_key(order_key: UUID) -> SalesOrder | None:
-    """The same by the identity both sides share; None where we do not have it."""
-    return _locked().filter(order_key=order_key).first()
+def locked_order_by_key(order_key: UUID, *, link_id: UUID) -> SalesOrder | None:
+    """The same by the identity both sides share; None where this partner has no such order."""
+    return _locked().filter(order_key=order_key, link_id=link_id).first()
 
 
 def _locked() -> QuerySet[SalesOrder]:

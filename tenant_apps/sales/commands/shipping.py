@@ -135,6 +135,7 @@ def withdraw_shipment(*, shipment_id: UUID, actor: Actor) -> SalesOrder:
 def acknowledge_receipt(
     *,
     order_key: UUID,
+    link_id: UUID,
     shipment_key: UUID,
     received: Sequence[tuple[UUID, Decimal, Decimal]],
     actor: Actor,
@@ -143,7 +144,7 @@ def acknowledge_receipt(
 
     Returns None for an order we do not have. Closes the order once all has arrived.
     """
-    order = locked_order_by_key(order_key)
+    order = locked_order_by_key(order_key, link_id=link_id)
     if order is None:
         return None
     lines = lines_of(order)

@@ -176,3 +176,23 @@ def test_a_withdrawn_product_is_no_longer_found(brand):
     withdraw_product(product_id=product, actor=CLERK)
 
     assert find_by_codes(["LAMP-1"])["LAMP-1"] == []
+
+
+def test_a_letter_s_unit_is_converted_and_an_unknown_one_refused(brand):
+    """An outside order for 2 cases of a product named by its own GTIN is 24 pieces."""
+    add(gtin=LAMP, packs=(PackFact(unit="CS", ratio=Ratio(12)),))
+    [lamp] = resolve_items([Item(gtin=LAMP)])
+
+    assert lamp.counted_in("CS").to_base(Decimal(2)) == 24
+    assert lamp.counted_in("EA").to_base(Decimal(2)) == 2
+    assert lamp.counted_in("").to_base(Decimal(2)) == 2
+    with pytest.raises(UnknownUnit):
+        lamp.counted_in("KGM")
+
+
+def test_a_pack_s_gtin_is_the_pack_whatever_the_unit_is_called(brand):
+    case = "14006381333938"
+    add(gtin=LAMP, packs=(PackFact(unit="CS", ratio=Ratio(12), gtin=case),))
+    [found] = resolve_items([Item(gtin=case)])
+
+    assert found.counted_in("EA").to_base(Decimal(2)) == 24

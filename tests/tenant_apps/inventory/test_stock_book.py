@@ -298,6 +298,7 @@ def test_promises_never_exceed_what_is_there(brand, history):
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 20)), max_size=6),
     st.integers(0, 60),
 )
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_spreading_over_lots_takes_all_there_is_but_no_more(lots, amount):
     sources = [
         Source(lot_id=i, expires_on=date(2027, 1, 1 + day), free=Decimal(n))
