@@ -72,15 +72,15 @@ class _Walk:
     def level(self, sets: Iterable[SelectionSetNode], *, depth: int, deepest: int = DEPTH) -> None:
         """One object of the answer: its fields by response name, then what is in them."""
         if depth > deepest:
-            raise GraphQLError(f"Selections nest deeper than {deepest}.")
+            raise _too_much(f"Selections nest deeper than {deepest}.")
         by_name: dict[str, list[FieldNode]] = {}
         for node in self.laid_out(sets):
             by_name.setdefault((node.alias or node.name).value, []).append(node)
         if depth == 1 and len(by_name) > ROOT_FIELDS:
-            raise GraphQLError(f"More than {ROOT_FIELDS} root fields.")
+            raise _too_much(f"More than {ROOT_FIELDS} root fields.")
         for name, nodes in by_name.items():
             if len(nodes) > SAME_NAME:
-                raise GraphQLError(f"'{name}' is selected more than {SAME_NAME} times.")
+                raise _too_much(f"'{name}' is selected more than {SAME_NAME} times.")
             inner = [each.selection_set for each in nodes if each.selection_set]
             if not inner:
                 continue
@@ -114,11 +114,15 @@ class _Walk:
         self.fields += 1
         self.aliases += node.alias is not None
         if self.fields > FIELDS:
-            raise GraphQLError(f"More than {FIELDS} fields, fragments laid out.")
+            raise _too_much(f"More than {FIELDS} fields, fragments laid out.")
         if self.aliases > ALIASES:
-            raise GraphQLError(f"More than {ALIASES} aliases.")
+            raise _too_much(f"More than {ALIASES} aliases.")
 
     def count_directives(self, node: Any) -> None:
         self.directives += len(node.directives)
         if self.directives > DIRECTIVES:
-            raise GraphQLError(f"More than {DIRECTIVES} directives.")
+            raise _too_much(f"More than {DIRECTIVES} directives.")
+
+
+def _too_much(message: str) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": "LIMIT_EXCEEDED"})

@@ -29,6 +29,7 @@ SCHEMA = graphene.Schema(query=Query).graphql_schema
 
 def too_much(text, **options):
     found = excess(parse(text), **options)
+    assert found is None or found.extensions == {"code": "LIMIT_EXCEEDED"}
     return found and found.message
 
 
