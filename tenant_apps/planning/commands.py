@@ -71,7 +71,7 @@ def confirm_waiting(*, came: Mapping[UUID, tuple[UUID, Decimal]], actor: Actor) 
             order_id=line.order_id,
             line_id=line.id,
             product_id=line.product_id,
-            open=line.quantity - line.confirmed - line.cancelled,
+            open=line.open,
         )
         for line in waiting_lines(total)
     ]

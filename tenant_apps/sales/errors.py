@@ -7,6 +7,12 @@ class EmptyOrder(DomainError):
     message_zh = "订单至少需要一行。"
 
 
+class OrderAlreadyTaken(DomainError):
+    code = "ORDER_ALREADY_TAKEN"
+    message = "{customer} has ordered under the number {reference} before; give another number."
+    message_zh = "{customer} 已使用编号 {reference} 下过订单，请换一个编号。"
+
+
 class TooMuchShipped(DomainError):
     code = "TOO_MUCH_SHIPPED"
     message = (

@@ -1,5 +1,7 @@
 """What our customers have asked us for."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -106,6 +108,6 @@ class SalesOrderLine(Entity):
         ]
 
     @property
-    def open(self) -> object:
+    def open(self) -> Decimal:
         """What the customer still waits to hear about."""
         return self.quantity - self.confirmed - self.cancelled

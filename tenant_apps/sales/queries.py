@@ -72,7 +72,7 @@ def open_lines(order_id: UUID) -> list[OpenLine]:
             product_id=line.product_id,
             quantity=line.quantity,
             confirmed=line.confirmed,
-            open=line.quantity - line.confirmed - line.cancelled,
+            open=line.open,
         )
         for line in lines
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -133,17 +133,25 @@ def hold_stock(
 
 
 @transaction.atomic(savepoint=False)
-def release_holds(*, references: Iterable[str], actor: Actor) -> None:
-    """Give up whatever is still open of these promises; asking again is harmless."""
+def release_holds(
+    *, references: Iterable[str], actor: Actor, keep: Mapping[str, Decimal] | None = None
+) -> None:
+    """Give up what is still open of these promises; asking again is harmless.
+
+    keep  base units that stay promised to a reference, first expired first; else nothing does
+    """
     holds = _open_holds(list(references))
     if not holds:
         return
     locked = lock_places((hold.product_id, hold.location_id) for hold in holds)
     # Read again now that the balances are locked: another may have taken some meanwhile.
     holds = _open_holds([hold.reference for hold in holds])
+    kept = dict(keep or {})
     for hold in holds:
-        hold.released = hold.open
-        locked.by_key[hold.product_id, hold.location_id, hold.lot_id].held_change -= hold.open
+        stays = min(hold.open, kept.get(hold.reference, Decimal(0)))
+        kept[hold.reference] = kept.get(hold.reference, Decimal(0)) - stays
+        hold.released = hold.open - stays
+        locked.by_key[hold.product_id, hold.location_id, hold.lot_id].held_change -= hold.released
     _settle(holds)
     locked.write()
 

@@ -12,13 +12,14 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import WrongState
 from kernel.events.bus import emit
 from kernel.quantity import plain
 from tenant_apps.inventory.commands import HoldLine, hold_stock, release_holds
 from tenant_apps.inventory.queries import default_storage, storage_of
 from tenant_apps.sales.commands.answers import answer
-from tenant_apps.sales.commands.locking import lines_of, locked_order, write_counters
+from tenant_apps.sales.commands.locking import advance, lines_of, locked_order
 from tenant_apps.sales.errors import (
     NothingToConfirm,
     OtherLines,
@@ -104,10 +105,14 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     if OrderState(order.state) in (OrderState.SHIPPED, OrderState.CLOSED, OrderState.REJECTED):
         raise WrongState(subject=f"Order {order.number}", state=order.state, action="cancel")
     _give_up(lines, actor=actor, keep_shipping=shipped)
-    if not shipped:
-        order.go(OrderState.CANCELLED)
     order.version += 1
-    _end(order, reason, ended=not shipped)
+    if shipped:
+        order.reason = reason
+        advance(order, lines, clock.now())
+        order.save()
+    else:
+        order.go(OrderState.CANCELLED)
+        _end(order, reason)
     emit(
         OrderCancelled(subject_id=order.id, partner_id=order.customer_id, reason=reason),
         actor=actor,
@@ -137,19 +142,19 @@ def _wanted(
     quantities: Mapping[UUID, Decimal] | None,
 ) -> dict[UUID, Decimal]:
     """What to promise now by line id, checked against what is open."""
-    open_now = {line.id: line.quantity - line.confirmed - line.cancelled for line in lines}
     if quantities is None:
-        return {key: amount for key, amount in open_now.items() if amount > 0}
-    if not quantities.keys() <= open_now.keys():
+        return {line.id: line.open for line in lines if line.open > 0}
+    by_id = {line.id: line for line in lines}
+    if not quantities.keys() <= by_id.keys():
         raise OtherLines(order=order.number)
-    for index, line in enumerate(lines):
-        asked = quantities.get(line.id, Decimal(0))
-        if asked > open_now[line.id]:
+    for index, (line_id, asked) in enumerate(quantities.items()):
+        line = by_id[line_id]
+        if asked > line.open:
             raise TooMuchConfirmed(
                 position=line.position,
                 asked=plain(asked),
-                open=plain(open_now[line.id]),
-                path=("lines", index),
+                open=plain(line.open),
+                path=("lines", index, "quantity"),
             )
     return {key: amount for key, amount in quantities.items() if amount > 0}
 
@@ -183,18 +188,20 @@ def _hold(
         line.confirmed = held[f"sales.line:{line.id}"]
     if sum((line.confirmed for line in asked), Decimal(0)) == before:
         raise NothingToConfirm(order=order.number)
-    write_counters(asked, "confirmed")
+    write_columns(asked, "confirmed")
 
 
 def _give_up(lines: Sequence[SalesOrderLine], *, actor: Actor, keep_shipping: bool) -> None:
     for line in lines:
         line.confirmed = line.shipping if keep_shipping else Decimal(0)
         line.cancelled = line.quantity - line.confirmed
-    write_counters(lines, "confirmed", "cancelled")
-    release_holds(references=[f"sales.line:{line.id}" for line in lines], actor=actor)
+    write_columns(lines, "confirmed", "cancelled")
+    # What is on a delivery note is still to be taken from what is held for its line.
+    keep = {f"sales.line:{line.id}": line.confirmed - line.shipped for line in lines}
+    release_holds(references=keep, keep=keep, actor=actor)
 
 
-def _end(order: SalesOrder, reason: str, *, ended: bool = True) -> None:
+def _end(order: SalesOrder, reason: str) -> None:
     order.reason = reason
-    order.ended_at = clock.now() if ended else order.ended_at
+    order.ended_at = clock.now()
     order.save()

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from kernel import clock
 from kernel.errors import NotFound
 from tenant_apps.inventory.queries import storages
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
-
-_COUNTERS = ("confirmed", "shipping", "shipped", "received", "returned", "cancelled")
-_UPDATE = """
-    UPDATE sales_salesorderline l SET {sets}
-    FROM unnest(%s::uuid[], {types}) AS c(id, {names}) WHERE l.id = c.id
-"""
+from tenant_apps.sales.rules import OrderState
 
 
 def locked_order(order_id: UUID) -> SalesOrder:
@@ -45,17 +40,15 @@ def lines_of(order: SalesOrder) -> list[SalesOrderLine]:
     return list(order.lines.select_related("product").order_by("position"))
 
 
-def write_counters(lines: Iterable[SalesOrderLine], *names: str) -> None:
-    """Write some counters of many lines in one statement."""
-    rows: Sequence[SalesOrderLine] = list(lines)
-    if not rows:
-        return
-    assert set(names) <= set(_COUNTERS)
-    sql = _UPDATE.format(
-        sets=", ".join(f"{name} = c.{name}" for name in names),
-        types=", ".join("%s::numeric[]" for _ in names),
-        names=", ".join(names),
-    )
-    columns: list[list[Decimal]] = [[getattr(row, name) for row in rows] for name in names]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [[row.id for row in rows], *columns])
+def advance(order: SalesOrder, lines: Sequence[SalesOrderLine], when: datetime) -> None:
+    """Bring a promised order, not stored yet, to where its lines are.
+
+    It is shipped once nothing is promised or waits any more, closed once all has arrived.
+    """
+    waits = any(line.shipped + line.cancelled < line.quantity for line in lines)
+    if order.state == OrderState.CONFIRMED and not waits:
+        order.go(OrderState.SHIPPED)
+        order.shipped_at = when
+    if order.state == OrderState.SHIPPED and all(li.received >= li.shipped for li in lines):
+        order.go(OrderState.CLOSED)
+        order.ended_at = clock.now()

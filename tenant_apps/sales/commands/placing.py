@@ -15,6 +15,7 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import refusing, write_columns
 from kernel.errors import WrongState
 from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
@@ -25,14 +26,16 @@ from tenant_apps.partners.queries import trading_partner
 from tenant_apps.pricing.queries import AskedLine, QuotedLine, quote
 from tenant_apps.pricing.rules import document_total
 from tenant_apps.sales.commands.answers import answer
-from tenant_apps.sales.commands.locking import lines_of, locked_order, write_counters
-from tenant_apps.sales.errors import EmptyOrder
+from tenant_apps.sales.commands.locking import lines_of, locked_order
+from tenant_apps.sales.errors import EmptyOrder, OrderAlreadyTaken
 from tenant_apps.sales.events import OrderChanged, OrderPlaced
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
 
 if TYPE_CHECKING:
     from tenant_apps.partners.models import Partner
+
+_PRICE = ("unit_price_amount", "discount_share", "total_amount", "price_trail")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +69,12 @@ def place_order(
 ) -> SalesOrder:
     """Draft an order at the prices of the day it is placed, however many lines it has.
 
-    currency defaults to the customer's, placed_at to now. Raises EmptyOrder, NoPrice,
-    PartnerSuspended, NotFound.
+    currency            the customer's unless given
+    customer_reference  the number it gave the order, which we take once
+    number              ours; made here unless given
+    placed_at           now unless given
+
+    Raises EmptyOrder, NoPrice, OrderAlreadyTaken, PartnerSuspended, NotFound.
     """
     if not lines:
         raise EmptyOrder
@@ -89,7 +96,11 @@ def place_order(
     rows = _priced(order, customer, lines, when.date())
     order.total_amount = document_total((row.total_amount for row in rows), order.currency)
     order.number = number or next_number("SO")
-    order.save(force_insert=True)
+    taken = OrderAlreadyTaken(
+        customer=customer.name, reference=customer_reference, path=("customer_reference",)
+    )
+    with refusing(customer_order_taken_once=taken):
+        order.save(force_insert=True)
     SalesOrderLine.objects.bulk_create(rows)
     return order
 
@@ -164,23 +175,11 @@ def _requote(
         line.order_quantity = line.order_quantity * price.quantity / line.quantity
         line.quantity, line.cancelled = price.quantity, Decimal(0)
         _set_price(line, price)
-    SalesOrderLine.objects.bulk_update(
-        kept,
-        [
-            "quantity",
-            "order_quantity",
-            "unit_price_amount",
-            "discount_share",
-            "total_amount",
-            "price_trail",
-            "cancelled",
-        ],
-    )
+    write_columns(kept, "quantity", "order_quantity", "cancelled", *_PRICE)
     dropped = [line for line in changed if quantities[line.line_key] <= 0]
     for line in dropped:
         line.cancelled, line.total_amount = line.quantity, Decimal(0)
-    SalesOrderLine.objects.bulk_update(dropped, ["total_amount"])
-    write_counters(dropped, "cancelled")
+    write_columns(dropped, "total_amount", "cancelled")
 
 
 def _priced(

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.quantity import plain
@@ -22,10 +23,10 @@ from tenant_apps.fulfilment.commands import ShipmentAsk
 from tenant_apps.fulfilment.queries import shipment_facts
 from tenant_apps.inventory.queries import default_warehouse
 from tenant_apps.sales.commands.locking import (
+    advance,
     lines_of,
     locked_order,
     locked_order_by_key,
-    write_counters,
 )
 from tenant_apps.sales.errors import NothingToShip, TooMuchReturned, TooMuchShipped
 from tenant_apps.sales.events import GoodsAcknowledged, OrderShipped
@@ -58,7 +59,7 @@ def create_shipment(
     asks = _asked(order, by_id, lines)
     for ask in asks:
         by_id[ask.line_id].shipping += ask.quantity
-    write_counters([by_id[ask.line_id] for ask in asks], "shipping")
+    write_columns([by_id[ask.line_id] for ask in asks], "shipping")
     shipment = fulfilment.request_shipment(
         reference=f"sales.order:{order.id}",
         partner_id=order.customer_id,
@@ -99,10 +100,11 @@ def dispatch_shipment(
     gone = [(by_reference[line.reference], line.quantity) for line in facts.lines]
     for line, quantity in gone:
         line.shipped += quantity
-    write_counters([line for line, _ in gone], "shipped")
+    write_columns([line for line, _ in gone], "shipped")
     when = shipment.dispatched_at or clock.now()
     _show(order, gone, when)
-    _advance(order, lines, when)
+    advance(order, lines, when)
+    order.save()
     units = sum((quantity for _, quantity in gone), Decimal(0))
     emit(
         OrderShipped(
@@ -127,7 +129,7 @@ def withdraw_shipment(*, shipment_id: UUID, actor: Actor) -> SalesOrder:
     for line in facts.lines:
         by_reference[line.reference].shipping -= line.quantity
         touched.append(by_reference[line.reference])
-    write_counters(touched, "shipping")
+    write_columns(touched, "shipping")
     return order
 
 
@@ -154,11 +156,9 @@ def acknowledge_receipt(
         if line_key in by_key:
             by_key[line_key].received += amount
             touched.append(by_key[line_key])
-    write_counters(touched, "received")
-    if order.state == OrderState.SHIPPED and all(li.received >= li.shipped for li in lines):
-        order.go(OrderState.CLOSED)
-        order.ended_at = clock.now()
-        order.save()
+    write_columns(touched, "received")
+    advance(order, lines, clock.now())
+    order.save()
     emit(
         GoodsAcknowledged(
             subject_id=order.id,
@@ -186,7 +186,7 @@ def close_order(*, order_id: UUID, actor: Actor) -> SalesOrder:
 def record_returned(*, lines: Sequence[tuple[UUID, Decimal]], actor: Actor) -> None:
     """Goods of (line key, base units) have come back. Raises TooMuchReturned."""
     wanted = dict(lines)
-    rows = SalesOrderLine.objects.select_for_update().filter(line_key__in=wanted)
+    rows = SalesOrderLine.objects.select_for_update(no_key=True).filter(line_key__in=wanted)
     found = list(rows.order_by("id"))
     for line in found:
         kept = line.shipped - line.returned
@@ -195,7 +195,7 @@ def record_returned(*, lines: Sequence[tuple[UUID, Decimal]], actor: Actor) -> N
                 position=line.position, asked=plain(wanted[line.line_key]), open=plain(kept)
             )
         line.returned += wanted[line.line_key]
-    write_counters(found, "returned")
+    write_columns(found, "returned")
 
 
 def _asked(
@@ -256,12 +256,3 @@ def _show(
             if line.product.shared_product_id is not None
         ]
     )
-
-
-def _advance(order: SalesOrder, lines: Sequence[SalesOrderLine], when: datetime) -> None:
-    """An order is shipped once nothing is promised or waits any more."""
-    waits = any(line.shipped + line.cancelled < line.quantity for line in lines)
-    if not waits and order.state == OrderState.CONFIRMED:
-        order.go(OrderState.SHIPPED)
-        order.shipped_at = when
-        order.save()

@@ -70,7 +70,7 @@ class SalesOrderLineType(TenantNode):
 
     @staticmethod
     def resolve_open_to_confirm(root: SalesOrderLine, info: graphene.ResolveInfo) -> PythonDecimal:
-        return root.quantity - root.confirmed - root.cancelled
+        return root.open
 
     @staticmethod
     def resolve_open_to_ship(root: SalesOrderLine, info: graphene.ResolveInfo) -> PythonDecimal:

@@ -35,6 +35,7 @@ from tenant_apps.sales.commands import (
 from tenant_apps.sales.errors import (
     EmptyOrder,
     NothingToConfirm,
+    OrderAlreadyTaken,
     OtherLines,
     ShippedAlready,
     TooMuchConfirmed,
@@ -187,6 +188,48 @@ def test_what_has_left_stays_when_the_rest_is_cancelled(sale):
     assert (line.confirmed, line.shipped, line.cancelled) == (4, 4, 6)
     assert free([line.product_id]) == {line.product_id: 6}
     assert broken_orders() == []
+
+
+def test_what_is_on_a_delivery_note_stays_promised_when_the_rest_is_cancelled(sale):
+    """I8: the note can still be dispatched."""
+    confirm_order(order_id=sale.id, actor=CLERK)
+    ask = ShipAsk(line_id=line_of(sale).id, quantity=Decimal(4))
+    shipment = create_shipment(order_id=sale.id, lines=[ask], actor=CLERK)
+
+    cancel_order(order_id=sale.id, reason="enough", actor=CLERK)
+
+    line = line_of(sale)
+    assert free([line.product_id]) == {line.product_id: 6}
+    assert broken_orders() == broken_balances() == []
+    dispatch_shipment(shipment_id=shipment, actor=CLERK)
+    assert line_of(sale).shipped == 4
+
+
+def test_an_order_of_which_only_what_has_left_remains_is_shipped(sale):
+    confirm_order(order_id=sale.id, actor=CLERK)
+    ask = ShipAsk(line_id=line_of(sale).id, quantity=Decimal(4))
+    shipment = create_shipment(order_id=sale.id, lines=[ask], actor=CLERK)
+    dispatch_shipment(shipment_id=shipment, actor=CLERK)
+
+    cancel_order(order_id=sale.id, reason="enough", actor=CLERK)
+
+    sale.refresh_from_db()
+    assert sale.state == "shipped"
+    assert sale.shipped_at
+
+
+def test_a_customers_order_number_is_taken_once(brand):
+    """ORD-01: the same order sent twice is not delivered twice."""
+    products, customer = make_products(1), make_customer()
+    asks = [OrderAsk(product_id=products[0], quantity=Decimal(1))]
+    facts = {"customer_id": customer.id, "lines": asks, "customer_reference": "PO-7"}
+    first = place_order(**facts, actor=CLERK)
+
+    with pytest.raises(OrderAlreadyTaken) as refusal, transaction.atomic():
+        place_order(**facts, actor=CLERK)
+
+    assert refusal.value.details["reference"] == "PO-7"
+    assert [order.id for order in SalesOrder.objects.all()] == [first.id]
 
 
 def test_an_order_that_has_left_whole_cannot_be_cancelled(sale):
