@@ -9,12 +9,13 @@ from tenant_apps.returns.commands.agreeing import (
     request_return,
     return_to_supplier,
 )
-from tenant_apps.returns.commands.carrying import close_return, dispatch_return, receive_return
 from tenant_apps.returns.commands.recording import (
     record_advice,
     record_despatch,
     record_instruction,
 )
+from tenant_apps.returns.commands.sending_back import dispatch_return
+from tenant_apps.returns.commands.taking_back import close_return, receive_return
 
 __all__ = [
     "ReturnAsk",

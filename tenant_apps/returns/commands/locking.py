@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
 
 from kernel import clock
 from kernel.actor import Actor
-from kernel.errors import NotFound
+from kernel.errors import NotFound, WrongState
 from kernel.events.bus import Event, emit
 from tenant_apps.returns.errors import NotTheirSide
+from tenant_apps.returns.events import ReturnReceived
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
-from tenant_apps.returns.rules import ReturnState, Side
+from tenant_apps.returns.rules import AGREED, ReturnState, Side, is_settled
 
 _WHO = {Side.SELLER: "the seller", Side.BUYER: "the buyer"}
 
@@ -54,3 +56,17 @@ def end(order: ReturnOrder, state: ReturnState, event: Event, *, actor: Actor) -
     order.ended_at = clock.now()
     order.save()
     emit(event, actor=actor)
+
+
+def require_agreed(order: ReturnOrder, action: str) -> None:
+    if order.state not in AGREED:
+        raise WrongState(subject=f"Return {order.number}", state=order.state, action=action)
+
+
+def settle(order: ReturnOrder, rows: Sequence[ReturnLine], *, actor: Actor) -> None:
+    """End a return of which everything is back."""
+    if not is_settled(rows):
+        order.save()
+        return
+    told = ReturnReceived(subject_id=order.id, partner_id=order.partner_id)
+    end(order, ReturnState.RECEIVED, told, actor=actor)

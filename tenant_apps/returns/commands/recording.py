@@ -23,8 +23,7 @@ from tenant_apps.catalog.queries import Resolved, find_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands import record_returned
 from tenant_apps.purchasing.queries import lines_by_key, order_by_key
-from tenant_apps.returns.commands.carrying import settle
-from tenant_apps.returns.commands.locking import end, lines_of, locked_return_by_key
+from tenant_apps.returns.commands.locking import end, lines_of, locked_return_by_key, settle
 from tenant_apps.returns.errors import TooMuchToReturn
 from tenant_apps.returns.events import ReturnCancelled, ReturnDispatched, ReturnInstructed
 from tenant_apps.returns.models import ReturnLine, ReturnOrder

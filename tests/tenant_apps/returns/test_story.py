@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from tenant_apps.fulfilment.commands import receive
+from config.books import check_books
+from tenant_apps.fulfilment.commands import ReceivedLine, close_short, receive
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.models import PurchaseOrderLine
 from tenant_apps.returns.commands import ReturnAsk, dispatch_return, instruct_return, receive_return
@@ -33,6 +34,7 @@ def test_goods_go_back_and_both_books_agree(channel, deliver):
     deliver()
     with trade.selling():
         receive_return(return_id=agreed.id, actor=CLERK)
+    assert check_books() == {}  # the buyer's book is behind, and a letter explains it
     deliver()
 
     with trade.selling():
@@ -44,3 +46,31 @@ def test_goods_go_back_and_both_books_agree(channel, deliver):
         bought = PurchaseOrderLine.objects.get()
         assert (bought.received, bought.returned) == (10, 4)
         assert ReturnOrder.objects.get().state == "received"
+    assert check_books() == {}
+
+
+def test_short_damaged_and_surplus_goods_leave_all_books_right(channel, deliver):
+    trade = make_trade(channel, deliver, products=3)
+    order_key = buy(trade, deliver, 10, 10, 10)
+    deliver_goods(trade, deliver, order_key)
+    with trade.buying():
+        receipt = Receipt.objects.get()
+        short, damaged, over = receipt.lines.order_by("position")
+        came = [
+            ReceivedLine(receipt_line_id=short.id, received=Decimal(8)),
+            ReceivedLine(
+                receipt_line_id=damaged.id,
+                received=Decimal(9),
+                rejected=Decimal(1),
+                reason="damaged",
+            ),
+            ReceivedLine(receipt_line_id=over.id, received=Decimal(11), reason="over"),
+        ]
+        receive(receipt_id=receipt.id, lines=came, actor=CLERK)
+        close_short(receipt_id=receipt.id, reason="short", actor=CLERK)
+    assert check_books() == {}
+    deliver()
+
+    assert check_books() == {}
+    with trade.buying():
+        assert [on_hand(key) for key in trade.bought] == [8, 9, 11]

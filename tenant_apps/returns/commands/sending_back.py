@@ -1,4 +1,4 @@
-"""Sending goods back, and taking them back."""
+"""Sending goods back to who has sold them to us."""
 
 from __future__ import annotations
 
@@ -12,27 +12,29 @@ from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.db import write_columns
-from kernel.errors import NotFound, WrongState
+from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.quantity import plain
 from tenant_apps.fulfilment import commands as fulfilment
-from tenant_apps.fulfilment.commands import ReceivedLine, ShipmentAsk
-from tenant_apps.fulfilment.queries import receipts_of_return
-from tenant_apps.fulfilment.rules import ReceiptState
+from tenant_apps.fulfilment.commands import ShipmentAsk
 from tenant_apps.inventory.commands import HoldLine, hold_stock
 from tenant_apps.inventory.queries import default_storage, storage_of
 from tenant_apps.purchasing.commands import record_returned as record_sent_back
 from tenant_apps.purchasing.queries import lines_by_key
-from tenant_apps.returns.commands.locking import end, lines_of, locked_return
-from tenant_apps.returns.errors import EmptyReturn, NothingOnItsWay, TooMuchToReturn
-from tenant_apps.returns.events import ReturnDispatched, ReturnReceived
+from tenant_apps.returns.commands.locking import (
+    lines_of,
+    locked_return,
+    require_agreed,
+    settle,
+)
+from tenant_apps.returns.errors import EmptyReturn, TooMuchToReturn
+from tenant_apps.returns.events import ReturnDispatched
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.queries import on_its_way_back
-from tenant_apps.returns.rules import AGREED, ReturnState, Side, is_settled
-from tenant_apps.sales.commands import record_returned
+from tenant_apps.returns.rules import ReturnState, Side
 
 if TYPE_CHECKING:
-    from tenant_apps.fulfilment.models import Receipt
+    pass
 
 Going = tuple[ReturnLine, Decimal]
 
@@ -54,7 +56,7 @@ def dispatch_return(
     EmptyReturn, WrongState, NotTheirSide, NotFound; then nothing has left.
     """
     order = locked_return(return_id, side=Side.BUYER, action="dispatched")
-    _require_agreed(order, "dispatch")
+    require_agreed(order, "dispatch")
     order.go(ReturnState.DISPATCHED)
     going = _going(lines_of(order), quantities)
     _require_received(going)
@@ -75,80 +77,6 @@ def dispatch_return(
     if shipment.link_id is None:
         _take_for_granted(order, going, actor=actor)
     return order
-
-
-@transaction.atomic(savepoint=False)
-def receive_return(
-    *,
-    return_id: UUID,
-    actor: Actor,
-    receipt_id: UUID | None = None,
-    lines: Sequence[ReceivedLine] | None = None,
-    warehouse_id: UUID | None = None,
-    received_at: datetime | None = None,
-) -> ReturnOrder:
-    """Take back what has arrived: it is in stock again, and the sales order knows (RMA-02).
-
-    receipt_id  which delivery, where several are on their way; by default the oldest
-    lines       of that receipt; by default everything is as it was sent
-
-    A linked customer is told. Raises NothingOnItsWay, NotTheirSide, what fulfilment.receive
-    raises, and NotFound; then nothing has been taken back.
-    """
-    order = locked_return(return_id, side=Side.SELLER, action="received")
-    receipt = _expected(order, receipt_id)
-    before = _counted(receipt)
-    received = fulfilment.receive(
-        receipt_id=receipt.id,
-        lines=lines,
-        warehouse_id=warehouse_id,
-        received_at=received_at,
-        is_return=True,
-        actor=actor,
-    )
-    rows = lines_of(order)
-    came = _came(before, _counted(received))
-    for row in rows:
-        back, refused = came.get(row.line_key, (Decimal(0), Decimal(0)))
-        row.received += back
-        row.rejected += refused
-    write_columns(rows, "received", "rejected")
-    taken = [(key, back) for key, (back, _) in came.items() if back]
-    if taken:
-        record_returned(lines=taken, actor=actor)
-    settle(order, rows, actor=actor)
-    return order
-
-
-@transaction.atomic(savepoint=False)
-def close_return(*, return_id: UUID, reason: str, actor: Actor) -> ReturnOrder:
-    """What has not come back by now will not come. Raises WrongState, NotFound."""
-    order = locked_return(return_id)
-    _require_agreed(order, "closing")
-    if order.side == Side.SELLER:
-        waiting = receipts_of_return(order.return_key).filter(state=ReceiptState.EXPECTED)
-        for receipt in waiting:
-            fulfilment.close_short(
-                receipt_id=receipt.id, reason=reason, is_return=True, actor=actor
-            )
-    order.answer = reason
-    told = ReturnReceived(subject_id=order.id, partner_id=order.partner_id)
-    end(order, ReturnState.RECEIVED, told, actor=actor)
-    return order
-
-
-def settle(order: ReturnOrder, rows: Sequence[ReturnLine], *, actor: Actor) -> None:
-    """End a return of which everything is back."""
-    if not is_settled(rows):
-        order.save()
-        return
-    told = ReturnReceived(subject_id=order.id, partner_id=order.partner_id)
-    end(order, ReturnState.RECEIVED, told, actor=actor)
-
-
-def _require_agreed(order: ReturnOrder, action: str) -> None:
-    if order.state not in AGREED:
-        raise WrongState(subject=f"Return {order.number}", state=order.state, action=action)
 
 
 def _going(lines: Sequence[ReturnLine], quantities: Mapping[UUID, Decimal] | None) -> list[Going]:
@@ -241,32 +169,3 @@ def _take_for_granted(order: ReturnOrder, going: Sequence[Going], *, actor: Acto
     write_columns([line for line, _ in going], "received")
     record_sent_back(lines=[(line.line_key, quantity) for line, quantity in going], actor=actor)
     settle(order, lines_of(order), actor=actor)
-
-
-def _expected(order: ReturnOrder, receipt_id: UUID | None) -> Receipt:
-    receipts = receipts_of_return(order.return_key)
-    if receipt_id is None:
-        found = receipts.filter(state=ReceiptState.EXPECTED).first()
-        if found is None:
-            raise NothingOnItsWay(number=order.number)
-        return found
-    found = receipts.filter(pk=receipt_id).first()
-    if found is None:
-        raise NotFound(what="Receipt", key=receipt_id)
-    return found
-
-
-Counts = dict[UUID, tuple[Decimal, Decimal]]
-
-
-def _counted(receipt: Receipt) -> Counts:
-    """Received and rejected so far, by line key."""
-    counts: Counts = {}
-    for key, received, rejected in receipt.lines.values_list("line_key", "received", "rejected"):
-        had = counts.get(key, (Decimal(0), Decimal(0)))
-        counts[key] = (had[0] + received, had[1] + rejected)
-    return counts
-
-
-def _came(before: Counts, after: Counts) -> Counts:
-    return {key: (after[key][0] - before[key][0], after[key][1] - before[key][1]) for key in after}
