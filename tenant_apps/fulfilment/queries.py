@@ -118,6 +118,40 @@ def receipts_of_return(return_key: UUID) -> QuerySet[Receipt]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Came:
+    """What all receipts together say of one order line, in base units."""
+
+    advised: Decimal
+    received: Decimal
+    rejected: Decimal
+    over: Decimal
+    missing: Decimal
+
+
+def came_for_order(order_key: UUID, *, partner_id: UUID) -> dict[UUID, Came]:
+    """What a partner has sent us under an order so far, and what came of it, by line key."""
+    return _came(Q(receipt__order_key=order_key, receipt__is_return=False), partner_id)
+
+
+def came_for_return(return_key: UUID, *, partner_id: UUID) -> dict[UUID, Came]:
+    """The same for what a partner sends back under a return."""
+    return _came(Q(receipt__return_key=return_key, receipt__is_return=True), partner_id)
+
+
+def _came(condition: Q, partner_id: UUID) -> dict[UUID, Came]:
+    lines = ReceiptLine.objects.filter(condition, receipt__partner=partner_id)
+    sums = (
+        lines.order_by()
+        .values_list("line_key")
+        .annotate(Sum("advised"), Sum("received"), Sum("rejected"), Sum("over"), Sum("missing"))
+    )
+    return {
+        key: Came(advised=advised, received=received, rejected=rejected, over=over, missing=missing)
+        for key, advised, received, rejected, over, missing in sums
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
 class Carried:
     """How much of one order line went one way, in base units."""
 

@@ -130,12 +130,6 @@ def lines_by_key(line_keys: Iterable[UUID]) -> dict[UUID, PurchaseOrderLine]:
     return {line.line_key: line for line in lines.select_related("product", "order")}
 
 
-def receives_too_much(came: Mapping[UUID, Decimal]) -> bool:
-    """Whether more of a line (by key, in base units) would be in than has been advised."""
-    lines = PurchaseOrderLine.objects.filter(line_key__in=list(came))
-    return any(came[line.line_key] > line.coming for line in lines)
-
-
 def on_order_for(source_references: Iterable[str]) -> dict[str, list[PurchaseOrderLine]]:
     """Lines ordered on behalf of something, e.g. "sales.line:<id>", that may still come."""
     found: dict[str, list[PurchaseOrderLine]] = {}

@@ -18,15 +18,10 @@ def take_instruction(document: ReturnInstructionDocument, *, actor: Actor) -> No
 
 @on(GoodsExpected)
 def expect_return(event: GoodsExpected, *, actor: Actor) -> None:
-    """A customer has sent goods back; those we expect by hand are counted already."""
+    """A customer has sent goods back; those we expect by hand have not left yet."""
     if event.return_key is None or event.reference:
         return
-    commands.record_despatch(
-        return_key=event.return_key,
-        partner_id=event.partner_id,
-        lines=[(line.line_key, line.quantity) for line in event.lines],
-        actor=actor,
-    )
+    commands.record_despatch(return_key=event.return_key, partner_id=event.partner_id, actor=actor)
 
 
 @on(ReceiptAdviceDocument)

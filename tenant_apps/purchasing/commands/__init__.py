@@ -2,13 +2,7 @@
 
 from tenant_apps.purchasing.commands.advising import advise_goods
 from tenant_apps.purchasing.commands.answers import record_answer
-from tenant_apps.purchasing.commands.counting import (
-    CameIn,
-    record_despatch,
-    record_receipt,
-    record_returned,
-    totals,
-)
+from tenant_apps.purchasing.commands.counting import count_goods, record_returned
 from tenant_apps.purchasing.commands.drafting import (
     PurchaseAsk,
     UnitAsk,
@@ -18,18 +12,15 @@ from tenant_apps.purchasing.commands.drafting import (
 from tenant_apps.purchasing.commands.sending import cancel_order, change_order, send_order
 
 __all__ = [
-    "CameIn",
     "PurchaseAsk",
     "UnitAsk",
     "advise_goods",
     "cancel_order",
     "change_order",
+    "count_goods",
     "draft_order",
     "in_base_units",
     "record_answer",
-    "record_despatch",
-    "record_receipt",
     "record_returned",
     "send_order",
-    "totals",
 ]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,66 +12,35 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.quantity import plain
+from tenant_apps.fulfilment.queries import came_for_order
 from tenant_apps.purchasing.commands.answers import close_if_done
 from tenant_apps.purchasing.commands.locking import lines_of, locked_order_by_key
 from tenant_apps.purchasing.errors import TooMuchSentBack
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 
 
-@dataclass(frozen=True, kw_only=True)
-class CameIn:
-    """What came of one line in one go, in base units; over is part of received."""
-
-    line_key: UUID
-    received: Decimal
-    rejected: Decimal = Decimal(0)
-    over: Decimal = Decimal(0)
-    missing: Decimal = Decimal(0)
-
-
-def totals(lines: Iterable[CameIn]) -> dict[UUID, Decimal]:
-    """How much of what was advised is settled by it, by line key."""
-    settled: dict[UUID, Decimal] = defaultdict(Decimal)
-    for line in lines:
-        settled[line.line_key] += line.received + line.rejected + line.missing - line.over
-    return settled
-
-
 @transaction.atomic(savepoint=False)
-def record_despatch(
-    *,
-    order_key: UUID,
-    supplier_id: UUID,
-    lines: Sequence[tuple[UUID, Decimal]],
-    actor: Actor,
-) -> PurchaseOrder:
-    """(line key, base units) of an order are on their way. Raises NotFound, OthersOrder."""
-    order, rows = _known(order_key, supplier_id)
-    by_key = {line.line_key: line for line in rows}
-    sent = [(_line(by_key, key), quantity) for key, quantity in lines]
-    for line, quantity in sent:
-        line.advised += quantity
-    write_columns(list(dict.fromkeys(line for line, _ in sent)), "advised")
-    return order
+def count_goods(*, order_key: UUID, supplier_id: UUID, actor: Actor) -> PurchaseOrder:
+    """Write on the lines of an order what its receipts say by now; close it once all is in.
 
-
-@transaction.atomic(savepoint=False)
-def record_receipt(
-    *, order_key: UUID, supplier_id: UUID, lines: Sequence[CameIn], actor: Actor
-) -> PurchaseOrder:
-    """Goods have come in, or been given up; closes the order once all has. Raises NotFound."""
-    order, rows = _known(order_key, supplier_id)
-    by_key = {line.line_key: line for line in rows}
-    touched = []
-    for came in lines:
-        line = _line(by_key, came.line_key)
-        line.received += came.received
-        line.rejected += came.rejected
-        line.over += came.over
-        line.missing += came.missing
-        touched.append(line)
-    write_columns(list(dict.fromkeys(touched)), "received", "rejected", "over", "missing")
-    close_if_done(order, rows, actor=actor)
+    It counts anew each time, so that it may be called in any order and as often as one likes.
+    Raises NotFound for an order or line we do not have (yet), OthersOrder.
+    """
+    order = locked_order_by_key(order_key, supplier_id=supplier_id)
+    if order is None:
+        raise NotFound(what="Purchase order", key=order_key)
+    lines = lines_of(order)
+    came = came_for_order(order_key, partner_id=supplier_id)
+    unknown = came.keys() - {line.line_key for line in lines}
+    if unknown:
+        raise NotFound(what="Purchase order line", key=min(unknown))
+    counted = [line for line in lines if line.line_key in came]
+    for line in counted:
+        now = came[line.line_key]
+        line.advised, line.received, line.rejected = now.advised, now.received, now.rejected
+        line.over, line.missing = now.over, now.missing
+    write_columns(counted, "advised", "received", "rejected", "over", "missing")
+    close_if_done(order, lines, actor=actor)
     return order
 
 
@@ -91,16 +58,3 @@ def record_returned(*, lines: Sequence[tuple[UUID, Decimal]], actor: Actor) -> N
             )
         line.returned += wanted[line.line_key]
     write_columns(found, "returned")
-
-
-def _known(order_key: UUID, supplier_id: UUID) -> tuple[PurchaseOrder, list[PurchaseOrderLine]]:
-    order = locked_order_by_key(order_key, supplier_id=supplier_id)
-    if order is None:
-        raise NotFound(what="Purchase order", key=order_key)
-    return order, lines_of(order)
-
-
-def _line(by_key: dict[UUID, PurchaseOrderLine], key: UUID) -> PurchaseOrderLine:
-    if key not in by_key:
-        raise NotFound(what="Purchase order line", key=key)
-    return by_key[key]

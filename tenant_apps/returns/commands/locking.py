@@ -9,9 +9,12 @@ from django.db import connection
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import NotFound, WrongState
 from kernel.events.bus import Event, emit
-from tenant_apps.returns.errors import NotTheirSide
+from kernel.quantity import plain
+from tenant_apps.fulfilment.queries import came_for_return
+from tenant_apps.returns.errors import NotTheirSide, TooMuchToReturn
 from tenant_apps.returns.events import ReturnReceived
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.rules import AGREED, ReturnState, Side, is_settled
@@ -61,6 +64,25 @@ def end(order: ReturnOrder, state: ReturnState, event: Event, *, actor: Actor) -
 def require_agreed(order: ReturnOrder, action: str) -> None:
     if order.state not in AGREED:
         raise WrongState(subject=f"Return {order.number}", state=order.state, action=action)
+
+
+def count_dispatched(order: ReturnOrder) -> list[ReturnLine]:
+    """The lines of a return to us, with what its receipts say has left the customer by now.
+
+    Raises TooMuchToReturn, NotFound when that is not what was agreed.
+    """
+    rows = {row.line_key: row for row in lines_of(order)}
+    for key, came in came_for_return(order.return_key, partner_id=order.partner_id).items():
+        row = rows.get(key)
+        if row is None:
+            raise NotFound(what="Return line", key=key)
+        if came.advised > row.quantity:
+            raise TooMuchToReturn(
+                position=row.position, asked=plain(came.advised), open=plain(row.quantity)
+            )
+        row.dispatched = came.advised
+    write_columns(list(rows.values()), "dispatched")
+    return list(rows.values())
 
 
 def settle(order: ReturnOrder, rows: Sequence[ReturnLine], *, actor: Actor) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +13,7 @@ from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
-from kernel.quantity import ONE, plain
+from kernel.quantity import ONE
 from shared_apps.exchange.documents import ReceiptAdviceDocument, ReturnInstructionDocument
 from shared_apps.exchange.documents import ReturnLine as LetterLine
 from shared_apps.exchange.errors import NotYet
@@ -23,11 +21,16 @@ from tenant_apps.catalog.queries import Resolved, find_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands import record_returned
 from tenant_apps.purchasing.queries import lines_by_key, order_by_key
-from tenant_apps.returns.commands.locking import end, lines_of, locked_return_by_key, settle
-from tenant_apps.returns.errors import TooMuchToReturn
+from tenant_apps.returns.commands.locking import (
+    count_dispatched,
+    end,
+    lines_of,
+    locked_return_by_key,
+    settle,
+)
 from tenant_apps.returns.events import ReturnCancelled, ReturnDispatched, ReturnInstructed
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
-from tenant_apps.returns.rules import ReturnState, Side
+from tenant_apps.returns.rules import ReturnState, Side, is_settled
 
 if TYPE_CHECKING:
     from tenant_apps.partners.models import Partner
@@ -57,25 +60,14 @@ def record_instruction(*, document: ReturnInstructionDocument, actor: Actor) -> 
 
 
 @transaction.atomic(savepoint=False)
-def record_despatch(
-    *, return_key: UUID, partner_id: UUID, lines: Sequence[tuple[UUID, Decimal]], actor: Actor
-) -> ReturnOrder:
-    """(order line key, base units) are on their way back to us. Raises NotYet, TooMuchToReturn."""
+def record_despatch(*, return_key: UUID, partner_id: UUID, actor: Actor) -> ReturnOrder:
+    """Goods are on their way back to us. Raises NotYet, WrongState, TooMuchToReturn."""
     order = locked_return_by_key(return_key)
     if order is None or order.partner_id != partner_id:
         raise NotYet(kind="despatch_advice", key=return_key)
+    if is_settled(count_dispatched(order)):
+        return order  # it was taken back before we heard of it
     order.go(ReturnState.DISPATCHED)
-    rows = {row.line_key: row for row in lines_of(order)}
-    for key, quantity in lines:
-        row = rows.get(key)
-        if row is None:
-            raise NotFound(what="Return line", key=key)
-        if quantity > row.open:
-            raise TooMuchToReturn(
-                position=row.position, asked=plain(quantity), open=plain(row.open)
-            )
-        row.dispatched += quantity
-    write_columns(list(rows.values()), "dispatched")
     order.dispatched_at = order.dispatched_at or clock.now()
     order.ended_at = None
     order.save()

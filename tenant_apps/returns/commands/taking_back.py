@@ -15,25 +15,23 @@ from kernel.db import write_columns
 from kernel.errors import NotFound
 from tenant_apps.fulfilment import commands as fulfilment
 from tenant_apps.fulfilment.commands import ReceivedLine
-from tenant_apps.fulfilment.queries import receipts_of_return
+from tenant_apps.fulfilment.queries import came_for_return, receipts_of_return
 from tenant_apps.fulfilment.rules import ReceiptState
 from tenant_apps.returns.commands.locking import (
+    count_dispatched,
     end,
-    lines_of,
     locked_return,
     require_agreed,
     settle,
 )
 from tenant_apps.returns.errors import NothingOnItsWay
 from tenant_apps.returns.events import ReturnReceived
-from tenant_apps.returns.models import ReturnOrder
+from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.rules import ReturnState, Side
 from tenant_apps.sales.commands import record_returned
 
 if TYPE_CHECKING:
     from tenant_apps.fulfilment.models import Receipt
-
-Counts = dict[UUID, tuple[Decimal, Decimal]]
 
 
 @transaction.atomic(savepoint=False)
@@ -56,8 +54,7 @@ def receive_return(
     """
     order = locked_return(return_id, side=Side.SELLER, action="received")
     receipt = _expected(order, receipt_id)
-    before = _counted(receipt)
-    received = fulfilment.receive(
+    fulfilment.receive(
         receipt_id=receipt.id,
         lines=lines,
         warehouse_id=warehouse_id,
@@ -65,16 +62,8 @@ def receive_return(
         is_return=True,
         actor=actor,
     )
-    rows = lines_of(order)
-    came = _came(before, _counted(received))
-    for row in rows:
-        back, refused = came.get(row.line_key, (Decimal(0), Decimal(0)))
-        row.received += back
-        row.rejected += refused
-    write_columns(rows, "received", "rejected")
-    taken = [(key, back) for key, (back, _) in came.items() if back]
-    if taken:
-        record_returned(lines=taken, actor=actor)
+    rows = count_dispatched(order)
+    record_returned(lines=_count_received(order, rows), actor=actor)
     settle(order, rows, actor=actor)
     return order
 
@@ -109,14 +98,14 @@ def _expected(order: ReturnOrder, receipt_id: UUID | None) -> Receipt:
     return found
 
 
-def _counted(receipt: Receipt) -> Counts:
-    """Received and rejected so far, by line key."""
-    counts: Counts = {}
-    for key, received, rejected in receipt.lines.values_list("line_key", "received", "rejected"):
-        had = counts.get(key, (Decimal(0), Decimal(0)))
-        counts[key] = (had[0] + received, had[1] + rejected)
-    return counts
-
-
-def _came(before: Counts, after: Counts) -> Counts:
-    return {key: (after[key][0] - before[key][0], after[key][1] - before[key][1]) for key in after}
+def _count_received(order: ReturnOrder, rows: Sequence[ReturnLine]) -> list[tuple[UUID, Decimal]]:
+    """Write on the lines what has come back by now; what of it is new, by line key."""
+    came = came_for_return(order.return_key, partner_id=order.partner_id)
+    new = []
+    for row in rows:
+        if row.line_key in came:
+            now = came[row.line_key]
+            new.append((row.line_key, now.received - row.received))
+            row.received, row.rejected = now.received, now.rejected
+    write_columns(rows, "received", "rejected")
+    return [(key, back) for key, back in new if back]

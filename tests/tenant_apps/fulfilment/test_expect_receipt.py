@@ -158,10 +158,10 @@ def test_the_order_of_a_mall_may_come_after_its_goods(trade, deliver):
     """Handlers run in any order: the despatch is counted once the order is there."""
     from shared_apps.exchange.errors import NotYet
     from tenant_apps.fulfilment.events import Delivered, GoodsExpected
-    from tenant_apps.purchasing.handlers import count_despatch
+    from tenant_apps.purchasing.handlers import count_expected
 
     with trade.buying(), refused(NotYet):
-        count_despatch(
+        count_expected(
             GoodsExpected(
                 subject_id=uuid7(),
                 reference="",

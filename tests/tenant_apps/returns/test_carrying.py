@@ -214,6 +214,29 @@ def test_nothing_is_received_before_it_is_sent(trade, instruct):
         receive_return(return_id=agreed.id, actor=CLERK)
 
 
+def test_goods_are_taken_back_before_we_have_heard_that_they_left(trade, instruct, deliver):
+    """The receipt is there, the note of the return's despatch still waits in the outbox."""
+    from kernel.events import relay
+    from kernel.events.models import Delivery
+
+    agreed = instruct(4)
+    with trade.buying():
+        dispatch_return(return_id=ReturnOrder.objects.get().id, actor=CLERK)
+    with in_schema(PUBLIC):
+        letter = Delivery.objects.get(handler="fulfilment.expect_receipt")
+        relay.deliver(letter.id)
+    with trade.selling():
+        receive_return(return_id=agreed.id, actor=CLERK)
+    deliver()
+
+    with trade.selling():
+        order = ReturnOrder.objects.get()
+        line = order.lines.get()
+        assert (order.state, line.dispatched, line.received) == ("received", 4, 4)
+        assert SalesOrderLine.objects.get().returned == 4
+        assert broken() == []
+
+
 def test_a_purchase_is_not_received_as_a_return(trade, instruct, deliver):
     agreed = instruct(4)
     sent_back(trade, deliver)
