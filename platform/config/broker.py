@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import dramatiq
+import redis
 from django.conf import settings
 from django.db import close_old_connections
 from dramatiq.brokers.redis import RedisBroker
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from kernel.jobs.broker import SchemaMiddleware
 
@@ -15,6 +18,7 @@ from kernel.jobs.broker import SchemaMiddleware
 # workers only by chance, by default at 0.1 % of its calls: idle systems would never find one.
 HEARTBEAT_MS = 10_000
 MAINTENANCE_CHANCE = 100_000  # of 1,000,000 calls
+TIMEOUT = 2.0  # seconds
 
 
 class FreshConnections(dramatiq.Middleware):
@@ -29,11 +33,19 @@ class FreshConnections(dramatiq.Middleware):
 
 def set_up() -> None:
     """Make the broker of the settings the one that jobs are declared on."""
+    dramatiq.set_broker(made(settings.REDIS_URL))
+
+
+def made(url: str) -> RedisBroker:
+    """A broker over one Redis, which is not waited for when it hangs."""
+    client = redis.Redis.from_url(
+        url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=Retry(NoBackoff(), 1)
+    )
     broker = RedisBroker(  # type: ignore[no-untyped-call]
-        url=settings.REDIS_URL,
+        client=client,
         heartbeat_timeout=HEARTBEAT_MS,
         maintenance_chance=MAINTENANCE_CHANCE,
     )
     broker.add_middleware(FreshConnections())
     broker.add_middleware(SchemaMiddleware())
-    dramatiq.set_broker(broker)
+    return broker

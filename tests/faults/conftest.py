@@ -1,0 +1,32 @@
+"""One installation for all the tests that hurt one: its books must be right after each of them."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.faults.site import Site
+from tests.support.processes import eventually, marked
+
+LONG = bool(os.environ.get("TIERLINE_LONG_FAULTS"))
+
+
+@pytest.fixture
+def long_or_short():
+    """How much of it: ``long_or_short(200, 15)``."""
+    return lambda long, short: long if LONG else short
+
+
+@pytest.fixture(scope="session")
+def site_of_the_session(tmp_path_factory, django_test_environment, django_db_blocker):
+    folder = tmp_path_factory.mktemp("site")
+    with django_db_blocker.unblock(), Site(folder).running() as site:
+        yield site
+    eventually(lambda: not marked(str(folder)), 30.0)
+
+
+@pytest.fixture
+def site(site_of_the_session, django_db_blocker):
+    with django_db_blocker.unblock():
+        yield site_of_the_session
