@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import dramatiq
@@ -9,6 +10,7 @@ import redis
 from django.conf import settings
 from django.db import close_old_connections
 from dramatiq.brokers.redis import RedisBroker
+from dramatiq.errors import ConnectionClosed
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -19,6 +21,25 @@ from kernel.jobs.broker import SchemaMiddleware
 HEARTBEAT_MS = 10_000
 MAINTENANCE_CHANCE = 100_000  # of 1,000,000 calls
 TIMEOUT = 2.0  # seconds
+
+
+class PatientBroker(RedisBroker):
+    """Redis lost or hanging is one error, the one that dramatiq's threads survive and repeat on.
+
+    As it comes, a timeout or a failure to give messages back ends the thread that consumes a
+    queue, and the worker lives on without it.
+    """
+
+    def _dispatch(self, command: str) -> Callable[..., Any]:
+        dispatch = super()._dispatch(command)  # type: ignore[no-untyped-call]
+
+        def ask(queue_name: str, *arguments: Any) -> Any:
+            try:
+                return dispatch(queue_name, *arguments)
+            except (redis.ConnectionError, redis.TimeoutError) as error:
+                raise ConnectionClosed(error) from None  # type: ignore[no-untyped-call]
+
+        return ask
 
 
 class FreshConnections(dramatiq.Middleware):
@@ -41,7 +62,7 @@ def made(url: str) -> RedisBroker:
     client = redis.Redis.from_url(
         url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=Retry(NoBackoff(), 1)
     )
-    broker = RedisBroker(  # type: ignore[no-untyped-call]
+    broker = PatientBroker(  # type: ignore[no-untyped-call]
         client=client,
         heartbeat_timeout=HEARTBEAT_MS,
         maintenance_chance=MAINTENANCE_CHANCE,

@@ -170,7 +170,7 @@ def test_a_given_up_letter_is_revived_by_hand(channel, listener, calls):
     assert listener.heard == []
 
     assert relay.revive(letter) == 1
-    assert relay.due() == [delivery.pk]
+    assert relay.claim_due() == [delivery.pk]
     relay.deliver(delivery.pk)
 
     assert listener.heard == [(channel.brand.schema_name, "hello")]

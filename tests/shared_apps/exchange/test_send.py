@@ -273,7 +273,7 @@ def test_a_cancellation_that_overtakes_its_order_waits_for_it(channel, link, lam
     assert delivery.due_at - clock.now() <= timedelta(seconds=2)
 
     with time_machine.travel(clock.now() + timedelta(seconds=3)):
-        assert delivery.pk in relay.due()
+        assert delivery.pk in relay.claim_due()
         handle(late)
         handle(early)
     assert state_of(early) == "handled"
