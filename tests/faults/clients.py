@@ -22,7 +22,8 @@ class Client:
 
     port: int
     host: str
-    token: str
+    token: str = ""
+    cookies: str = ""
     timeout: float = 15.0
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
@@ -30,8 +31,9 @@ class Client:
         body = json.dumps({"query": query, "variables": variables})
         headers = {
             "Host": self.host,
-            "Authorization": f"Bearer {self.token}",
             "Content-Type": "application/json",
+            **({"Authorization": f"Bearer {self.token}"} if self.token else {}),
+            **({"Cookie": self.cookies} if self.cookies else {}),
         }
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
         try:
@@ -87,7 +89,7 @@ def _data(status: int, text: bytes) -> dict[str, Any]:
 
 def _is_ours(error: dict[str, Any]) -> bool:
     """Whether an error is the server's fault, and asking again may help."""
-    return error.get("extensions", {}).get("code") in {"INTERNAL", "TOO_MANY_REQUESTS", "BUSY"}
+    return error.get("extensions", {}).get("code") in {"INTERNAL", "THROTTLED"}
 
 
 @dataclass

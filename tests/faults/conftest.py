@@ -10,12 +10,25 @@ from tests.faults.site import Site
 from tests.support.processes import eventually, marked
 
 LONG = bool(os.environ.get("TIERLINE_LONG_FAULTS"))
+FIGURES = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture
 def long_or_short():
     """How much of it: ``long_or_short(200, 15)``."""
     return lambda long, short: long if LONG else short
+
+
+@pytest.fixture
+def measured(request):
+    """Tell a figure at the end of the run."""
+    figures = request.config.stash.setdefault(FIGURES, [])
+    return figures.append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for figure in config.stash.get(FIGURES, []):
+        terminalreporter.write_line(f"measured: {figure}")
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,9 @@ from kernel.events.models import Delivery
 from kernel.graphql.ids import gid
 from kernel.jobs.outbox import sweep_outbox
 from kernel.schema import PUBLIC, enter_public_schema, in_schema
+from tenant_apps.fulfilment.models import Receipt
+from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenants.queries import TenantInfo, forget_tenants
 from tests.faults.clients import Client
 from tests.support.people import make_token
@@ -161,6 +164,30 @@ class Site:
             "send": True,
         }
 
+    def selling_order(self, note: str) -> UUID | None:
+        """The seller's order for what the buyer has ordered under this note."""
+        key = self._order_key(note)
+        with self.trade.selling():
+            return SalesOrder.objects.filter(order_key=key).values_list("id", flat=True).first()
+
+    def expected_receipt(self, note: str) -> UUID | None:
+        """What the buyer expects of that order, once all its lines count it as on its way."""
+        key = self._order_key(note)
+        with self.trade.buying():
+            if PurchaseOrderLine.objects.filter(order__order_key=key, advised=0).exists():
+                return None
+            return Receipt.objects.filter(order_key=key).values_list("id", flat=True).first()
+
+    def is_acknowledged(self, note: str) -> bool:
+        """Whether the seller has heard that all of it has come in."""
+        lines = {"order__order_key": self._order_key(note)}
+        with self.trade.selling():
+            return not SalesOrderLine.objects.filter(**lines).exclude(received__gt=0).exists()
+
+    def _order_key(self, note: str) -> UUID:
+        with self.trade.buying():
+            return PurchaseOrder.objects.values_list("order_key", flat=True).get(note=note)
+
     # --- its outbox and its books ------------------------------------------------------------
 
     def waiting(self) -> int:
@@ -201,25 +228,39 @@ class Site:
 
     # --- what is done to it -------------------------------------------------------------------
 
-    def web_workers(self) -> list[int]:
-        return children_of(self.supervisor.pid("web"))
+    @property
+    def web_pid(self) -> int:
+        return self.supervisor.pid("web")
 
-    def job_workers(self) -> list[int]:
-        """The processes of the dramatiq worker that run jobs; its first process only watches."""
-        master = self.supervisor.pid("worker")
-        return [pid for pid in children_of(master) if children_of(pid) or _threads(pid) > 3]
+    @property
+    def worker_pid(self) -> int:
+        return self.supervisor.pid("worker")
+
+    def web_workers(self) -> list[int]:
+        return sorted(children_of(self.web_pid))
 
     def kill_worker(self) -> None:
         """The worker with all its processes, as the kernel does when memory runs out."""
-        os.killpg(self.supervisor.pid("worker"), signal.SIGKILL)
+        os.killpg(self.worker_pid, signal.SIGKILL)
 
     def kill_postgres(self) -> None:
         pid_file = next(self.folder.glob("pg-*/postmaster.pid"))
         kill(int(pid_file.read_text().split("\n", 1)[0]))
 
     def kill_redis(self) -> None:
-        with redis.Redis.from_url(self.leases["redis"].url) as client:
+        with suppress(redis.RedisError), redis.Redis.from_url(self.leases["redis"].url) as client:
             kill(client.info("server")["process_id"])
+
+    @contextmanager
+    def frozen_redis(self) -> Iterator[None]:
+        """It takes connections and answers nothing."""
+        with redis.Redis.from_url(self.leases["redis"].url) as client:
+            pid = client.info("server")["process_id"]
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(pid, signal.SIGCONT)
 
     def wipe_redis(self) -> None:
         for path in (self.folder / "redis").rglob("*"):
@@ -234,8 +275,8 @@ class Site:
             return False
 
     def wait_for_postgres(self, seconds: float = 30.0) -> float:
-        """Until PostgreSQL lets people in again; when that was."""
-        url = self.leases["postgres"].url
+        """Until PostgreSQL lets people in again; the seconds it took."""
+        begun, url = time.monotonic(), self.leases["postgres"].url
 
         def up() -> bool:
             try:
@@ -247,7 +288,7 @@ class Site:
         eventually(up, seconds)
         with suppress(OperationalError):
             connections["default"].close()
-        return time.monotonic()
+        return time.monotonic() - begun
 
 
 def kill(pid: int) -> None:
@@ -261,17 +302,3 @@ def children_of(pid: int) -> list[int]:
         with suppress(OSError):
             found += [int(word) for word in path.read_text().split()]
     return found
-
-
-def _threads(pid: int) -> int:
-    try:
-        return len(list(Path(f"/proc/{pid}/task").iterdir()))
-    except OSError:
-        return 0
-
-
-def orders_by_key(keys: list[UUID]) -> int:
-    """How many of the seller's orders there are of these keys."""
-    from tenant_apps.sales.models import SalesOrder
-
-    return SalesOrder.objects.filter(order_key__in=keys).count()

@@ -1,0 +1,118 @@
+"""kill -9 of the worker in mid-delivery: every document has its effect once, and soon."""
+
+from __future__ import annotations
+
+import random
+import time
+from decimal import Decimal
+from statistics import median
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+
+from kernel.graphql.ids import gid
+from tenant_apps.fulfilment.models import Receipt
+from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
+from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tests.faults.clients import Load
+from tests.support.processes import eventually
+from tests.support.trading import on_hand
+
+pytestmark = pytest.mark.slow
+
+SOON = 30.0  # seconds from a kill to the redelivery
+
+
+class Chains:
+    """Order, answer, despatch and receipt, by people on both sides who wait for the letters."""
+
+    def __init__(self, site, people: int) -> None:
+        self.site = site
+        self.buyers = [site.client(site.buyer) for _ in range(people)]
+        self.sellers = [site.client(site.seller) for _ in range(people)]
+        self.done: list[str] = []
+        self.waits: list[float] = []
+
+    def run(self, number: int) -> None:
+        try:
+            self._run(self.buyers[number], self.sellers[number])
+        finally:
+            connection.close()
+
+    def _run(self, buyer, seller) -> None:
+        site, note = self.site, str(uuid4())
+        self._does(buyer, "draftPurchaseOrder", **site.purchase(5, 7, note=note))
+        order = self._comes(site.selling_order, note)
+        self._does(seller, "confirmSalesOrder", orderId=gid("SalesOrder", order, site.seller.id))
+        made = self._does(
+            seller,
+            "createShipment",
+            "shipment { id }",
+            orderId=gid("SalesOrder", order, site.seller.id),
+        )
+        self._does(seller, "dispatchShipment", shipmentId=made["shipment"]["id"])
+        receipt = self._comes(site.expected_receipt, note)
+        self._does(buyer, "receiveGoods", receiptId=gid("Receipt", receipt, site.buyer.id))
+        self._comes(site.is_acknowledged, note)
+        self.done.append(note)
+
+    def _does(self, who, mutation: str, result: str = "__typename", **given):
+        payload, _ = who.insist(mutation, result, **given)
+        assert payload["userErrors"] == []
+        return payload
+
+    def _comes(self, look, note: str):
+        begun = time.monotonic()
+        found = eventually(lambda: look(note), SOON)
+        self.waits.append(time.monotonic() - begun)
+        return found
+
+
+def test_every_document_has_its_effect_once_whoever_is_killed(site, long_or_short, measured):
+    """I6, I8: order, answer, despatch and receipt cross over while workers die."""
+    kills, rng = long_or_short(50, 4), random.Random(3)
+    with site.trade.buying():
+        had = [on_hand(key) for key in site.trade.bought[:2]]
+    with site.trade.selling():
+        gave = [on_hand(key) for key in site.trade.sold[:2]]
+    chains = Chains(site, people=4)
+
+    with Load(chains.run, people=4):
+        for _ in range(kills):
+            time.sleep(rng.uniform(2.0, 5.0))  # it takes one or two to come back
+            site.kill_worker()
+        time.sleep(1.0)
+
+    site.settle()
+    count = len(chains.done)
+    assert count >= 4
+    with site.trade.buying():
+        assert [on_hand(key) for key in site.trade.bought[:2]] == [
+            had[0] + 5 * count,
+            had[1] + 7 * count,
+        ]
+        bought = PurchaseOrderLine.objects.filter(order__note__in=chains.done)
+        assert {(line.confirmed, line.received) for line in bought} == {
+            (Decimal(5), Decimal(5)),
+            (Decimal(7), Decimal(7)),
+        }
+        keys = list(
+            PurchaseOrder.objects.filter(note__in=chains.done).values_list("order_key", flat=True)
+        )
+        assert Receipt.objects.filter(order_key__in=keys).count() == count
+    with site.trade.selling():
+        assert [on_hand(key) for key in site.trade.sold[:2]] == [
+            gave[0] - 5 * count,
+            gave[1] - 7 * count,
+        ]
+        assert SalesOrder.objects.filter(order_key__in=keys).count() == count
+        sold = SalesOrderLine.objects.filter(order__order_key__in=keys)
+        assert {(line.shipped, line.received) for line in sold} == {
+            (Decimal(5), Decimal(5)),
+            (Decimal(7), Decimal(7)),
+        }
+    measured(
+        f"{count} chains through {kills} kills of the worker, waits: median "
+        f"{median(chains.waits):.1f} s, longest {max(chains.waits):.1f} s"
+    )
