@@ -1,0 +1,19 @@
+"""Real data that lies outside the repository; tests skip visibly without it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def data(name: str) -> Path:
+    """The folder of one set of data. Skips the test where it is not there."""
+    base = Path(os.environ.get("TIERLINE_DATA") or ROOT.parent / "shared" / "data")
+    folder = base / name
+    if not folder.is_dir():
+        pytest.skip(f"{name} is not here; TIERLINE_DATA names the folder that holds it")
+    return folder
