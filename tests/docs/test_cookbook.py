@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from graphql import build_schema, parse, validate
+
+from tests.support.processes import eventually, marked
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = re.compile(r"<<'GRAPHQL'\n(.*?)\nGRAPHQL$", re.DOTALL | re.MULTILINE)
@@ -40,6 +47,56 @@ def test_every_request_of_the_cookbook_is_valid_at_the_gateway(page, supergraph)
 
 def test_a_request_that_has_rotted_is_found(supergraph):
     assert validate(supergraph, parse("{ catalogProducts { edges { node { gone } } } }"))
+
+
+@pytest.fixture
+def demo(tmp_path):
+    """A running demo on a state folder of its own."""
+    state = tmp_path / "state"
+    ours = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
+    env = {name: value for name, value in os.environ.items() if name not in ours}
+    env["TIERLINE_STATE"] = str(state)
+    with (tmp_path / "demo.log").open("wb") as log:
+        command = [sys.executable, "-m", "config.manage", "demo"]
+        run = subprocess.Popen(command, env=env, stdout=log, stderr=log, start_new_session=True)
+    try:
+        eventually(lambda: run.poll() is not None or (state / "demo.json").exists(), 240.0)
+        assert run.poll() is None, (tmp_path / "demo.log").read_text()
+        yield env
+    finally:
+        run.terminate()
+        run.wait(30)
+        eventually(lambda: not marked(str(state)), 30.0)
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("config.demo_channel") is None,
+    reason="the demo has no channel yet",
+)
+def test_the_page_can_be_pasted_into_a_shell_from_top_to_bottom(page, demo, tmp_path):
+    shell = "\n".join(re.findall(r"^```sh\n(.*?)^```", page, re.DOTALL | re.MULTILINE))
+
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", shell],
+        env=demo,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    answers = [json.loads(line) for line in done.stdout.splitlines() if line]
+    refused = [
+        error["code"]
+        for answer in answers
+        for result in (answer["data"] or {}).values()
+        for error in (result.get("userErrors") or () if isinstance(result, dict) else ())
+    ]
+    broken = [error for answer in answers for error in answer.get("errors", ())]
+    assert refused == ["NOT_ENOUGH_STOCK"]  # step 6, on purpose
+    assert [error["extensions"]["code"] for error in broken] == ["PAGE_TOO_LARGE"]  # so is this
 
 
 def test_every_variable_a_request_is_given_is_one_it_asks_for(page):
