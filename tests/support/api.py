@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from django.test import Client
 
 from kernel.graphql.ids import gid
 from tenants.queries import TenantInfo
+from tests.support.canaries import strays
 from tests.support.people import make_token
 
 _keys = count(1)
@@ -20,10 +22,21 @@ class Refusal(AssertionError):
 
 
 class Api:
-    """One person at one tenant's endpoint, or at the platform's."""
+    """One person at one tenant's endpoint, or at the platform's.
 
-    def __init__(self, tenant: TenantInfo, *, role: str = "owner", token: str = "", **member: Any):
-        self.tenant = tenant
+    shown_by  slugs of tenants whose canaries may be in the answers, for they were sent or shown
+    """
+
+    def __init__(
+        self,
+        tenant: TenantInfo,
+        *,
+        role: str = "owner",
+        token: str = "",
+        shown_by: Collection[str] = (),
+        **member: Any,
+    ):
+        self.tenant, self.shown_by = tenant, shown_by
         self.token = token or make_token(organisation_id=tenant.id, role=role, **member)
         self.client = Client(headers={"host": tenant.host, "authorization": f"Bearer {self.token}"})
 
@@ -34,6 +47,8 @@ class Api:
         """The whole answer."""
         body = {"query": query, "variables": variables}
         response = self.client.post(path, body, content_type="application/json")
+        found = strays(response.text, slug=self.tenant.slug, shown_by=self.shown_by)
+        assert not found, f"{self.tenant.slug} was told what belongs to {found}: {response.text}"
         return response.json()
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:

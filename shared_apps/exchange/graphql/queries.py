@@ -6,7 +6,7 @@ from typing import Any
 
 import graphene
 
-from kernel.graphql.ids import key_of, platform_key
+from kernel.graphql.ids import sought_key, sought_platform_key
 from kernel.graphql.paging import Page, page, paged
 from shared_apps.exchange import queries
 from shared_apps.exchange.graphql.types import DirectionEnum, DocumentType, StateEnum
@@ -29,7 +29,7 @@ class Query:
     @staticmethod
     def resolve_document(root: None, info: graphene.ResolveInfo, id: str) -> Envelope | None:
         actor = info.context.actor
-        key = key_of(id, "Document", actor)
+        key = sought_key(id, "Document", actor)
         return queries.visible_documents(actor).filter(pk=key).first()
 
     @staticmethod
@@ -46,7 +46,7 @@ class Query:
         actor = info.context.actor
         rows = queries.visible_documents(actor).filter(**equal)
         if partner_link_id is not None:
-            rows = rows.filter(link_id=platform_key(partner_link_id, "Link"))
+            rows = rows.filter(link_id=sought_platform_key(partner_link_id, "Link"))
         if direction is not None:
             ours = "sender_id" if direction == Direction.SENT else "receiver_id"
             rows = rows.filter(**{ours: actor.organisation_id})

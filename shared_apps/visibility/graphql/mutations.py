@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
+from django.db.models import QuerySet
 
 from kernel.actor import Actor
-from kernel.graphql.ids import platform_key
+from kernel.graphql.ids import platform_key, platform_keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import DateTime
 from shared_apps.network import commands as network
 from shared_apps.network.permissions import NetworkPermission
 from shared_apps.network.rules import Side
-from shared_apps.visibility import commands
+from shared_apps.visibility import commands, queries
 from shared_apps.visibility.graphql.types import DataEnum, LinkType, SideEnum, ViewGrantType
 from shared_apps.visibility.permissions import VisibilityPermission
 from shared_apps.visibility.rules import Data
@@ -118,8 +120,8 @@ class GrantView(Mutation):
             viewer_id=platform_key(input.viewer_id, "Organisation"),
             level=input.level,
             data=Data(input.get("data") or Data.STOCK),
-            products=None if products is None else [platform_key(p, "Product") for p in products],
-            brands=None if brands is None else [platform_key(b, "Organisation") for b in brands],
+            products=_keys(products, "Product", queries.visible_products(actor)),
+            brands=_keys(brands, "Organisation", queries.visible_brands(actor)),
             valid_until=input.get("valid_until"),
             actor=actor,
         )
@@ -140,6 +142,10 @@ class RevokeView(Mutation):
     def perform(cls, actor: Actor, input: Any) -> RevokeView:
         key = platform_key(input.grant_id, "ViewGrant")
         return cls(grant=commands.revoke_view(grant_id=key, actor=actor))
+
+
+def _keys(ids: list[str] | None, kind: str, rows: QuerySet[Any]) -> list[UUID] | None:
+    return None if ids is None else platform_keys_among(ids, kind, rows)
 
 
 class PlatformMutations:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import graphene
 from django.db.models import Q
 
-from kernel.graphql.ids import platform_key
+from kernel.graphql.ids import sought_platform_key
 from kernel.graphql.paging import Page, page, paged
 from shared_apps.directory.rules import normal_gtin
 from shared_apps.network.queries import visible_links
@@ -59,7 +59,7 @@ class Query:
     ) -> list[StockSeen]:
         companies = None
         if organisation_ids is not None:
-            companies = [platform_key(each, "Organisation") for each in organisation_ids]
+            companies = [sought_platform_key(each, "Organisation") for each in organisation_ids]
         rows = queries.visible_network_stock(
             info.context.actor,
             product_keys(product_ids),
@@ -105,7 +105,7 @@ class PlatformQuery:
         root: None, info: graphene.ResolveInfo, id: str
     ) -> Organisation | None:
         rows = queries.visible_organisations(info.context.actor)
-        return rows.filter(pk=platform_key(id, "Organisation")).first()
+        return rows.filter(pk=sought_platform_key(id, "Organisation")).first()
 
     @staticmethod
     def resolve_organisations(
@@ -124,7 +124,7 @@ class PlatformQuery:
     @staticmethod
     def resolve_product(root: None, info: graphene.ResolveInfo, id: str) -> SharedProduct | None:
         rows = queries.visible_products(info.context.actor)
-        return rows.filter(pk=platform_key(id, "Product")).first()
+        return rows.filter(pk=sought_platform_key(id, "Product")).first()
 
     @staticmethod
     def resolve_products(
@@ -137,7 +137,7 @@ class PlatformQuery:
     ) -> Page:
         rows = queries.visible_products(info.context.actor)
         if owner_id:
-            rows = rows.filter(owner_id=platform_key(owner_id, "Organisation"))
+            rows = rows.filter(owner_id=sought_platform_key(owner_id, "Organisation"))
         if search:
             gtin = normal_gtin(search)
             found = Q(name__icontains=search) | Q(item_number=search)
@@ -146,7 +146,7 @@ class PlatformQuery:
 
     @staticmethod
     def resolve_link(root: None, info: graphene.ResolveInfo, id: str) -> Link | None:
-        return visible_links(info.context.actor).filter(pk=platform_key(id, "Link")).first()
+        return visible_links(info.context.actor).filter(pk=sought_platform_key(id, "Link")).first()
 
     @staticmethod
     def resolve_links(

@@ -13,7 +13,7 @@ from kernel import clock
 from kernel.errors import BadValue, NotFound
 from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
-from kernel.graphql.ids import gid, platform_key
+from kernel.graphql.ids import gid, platform_key, sought_platform_key
 from kernel.graphql.types import Date, DateTime, Decimal
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility import queries
@@ -33,12 +33,12 @@ MONTHS_MAX = 60
 
 
 def product_keys(ids: list[str]) -> tuple[UUID, ...]:
-    """The shared products in a list of ids. Raises NotFound, and BadValue for too many."""
+    """The shared products to look for. Raises BadValue for too many."""
     if len(ids) > PRODUCTS_MAX:
         raise BadValue(
             field="productIds", value=len(ids), reason=f"ask for {PRODUCTS_MAX} at a time"
         )
-    return tuple(dict.fromkeys(platform_key(each, "Product") for each in ids))
+    return tuple(dict.fromkeys(sought_platform_key(each, "Product") for each in ids))
 
 
 def asks_for(info: graphene.ResolveInfo, *names: str) -> bool:

@@ -4,6 +4,7 @@ from shared_apps.visibility.queries.checks import broken_reads, stock_drift
 from shared_apps.visibility.queries.records import (
     shown_by,
     visible_access_log,
+    visible_brands,
     visible_grants,
     visible_organisations,
     visible_products,
@@ -28,6 +29,7 @@ __all__ = [
     "shown_by",
     "stock_drift",
     "visible_access_log",
+    "visible_brands",
     "visible_grants",
     "visible_network_sales",
     "visible_network_stock",

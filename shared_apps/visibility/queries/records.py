@@ -68,6 +68,13 @@ def visible_products(actor: Actor) -> QuerySet[SharedProduct]:
     return all_products().filter(Q(owner__is_public=True) | ours)
 
 
+def visible_brands(actor: Actor) -> QuerySet[Organisation]:
+    """The companies whose products a person may name: those it knows of, and public brands."""
+    products = visible_products(actor).values("owner_id")
+    known = visible_organisations(actor).values("pk")
+    return all_organisations().filter(Q(pk__in=known) | Q(pk__in=products))
+
+
 def shown_by(organisation_id: UUID) -> QuerySet[StockOnShow]:
     """All a company has on show, for comparing it with its books."""
     return StockOnShow.objects.filter(organisation_id=organisation_id)

@@ -9,9 +9,10 @@ from graphene.types.generic import GenericScalar
 
 from kernel.actor import Actor
 from kernel.errors import BadValue
-from kernel.graphql.ids import key_of, platform_key
+from kernel.graphql.ids import key_of, platform_keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.quantity import Ratio
+from shared_apps.visibility.queries import visible_products as visible_shared_products
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import PackFact, ProductFacts
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeSchemeEnum
@@ -87,7 +88,8 @@ class AdoptProducts(Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AdoptProducts:
-        keys = [platform_key(each, "Product") for each in input.product_ids]
+        published = visible_shared_products(actor)
+        keys = platform_keys_among(input.product_ids, "Product", published)
         ids = commands.adopt_products(shared_product_ids=keys, actor=actor)
         rows = queries.products_by_id(ids.values())
         return cls(products=[rows[ids[key]] for key in keys])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.catalog import queries
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeMeaning, FoundProduct
@@ -27,7 +27,7 @@ class Query:
     @staticmethod
     def resolve_catalog_product(root: None, info: graphene.ResolveInfo, id: str) -> Product | None:
         actor = info.context.actor
-        key = key_of(id, "CatalogProduct", actor)
+        key = sought_key(id, "CatalogProduct", actor)
         return queries.visible_products(actor).filter(pk=key).first()
 
     @staticmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.fulfilment import queries
 from tenant_apps.fulfilment.graphql.types import (
@@ -40,7 +40,7 @@ class Query:
     @staticmethod
     def resolve_shipment(root: None, info: graphene.ResolveInfo, id: str) -> Shipment | None:
         actor = info.context.actor
-        return queries.visible_shipments(actor).filter(pk=key_of(id, "Shipment", actor)).first()
+        return queries.visible_shipments(actor).filter(pk=sought_key(id, "Shipment", actor)).first()
 
     @staticmethod
     def resolve_shipments(
@@ -60,7 +60,7 @@ class Query:
         if is_return is not None:
             rows = rows.filter(is_return=is_return)
         if partner_id:
-            rows = rows.filter(partner=key_of(partner_id, "Partner", actor))
+            rows = rows.filter(partner=sought_key(partner_id, "Partner", actor))
         if search:
             rows = queries.search_shipments(rows, search)
         return page(rows, first=first, after=after)
@@ -68,7 +68,7 @@ class Query:
     @staticmethod
     def resolve_receipt(root: None, info: graphene.ResolveInfo, id: str) -> Receipt | None:
         actor = info.context.actor
-        return queries.visible_receipts(actor).filter(pk=key_of(id, "Receipt", actor)).first()
+        return queries.visible_receipts(actor).filter(pk=sought_key(id, "Receipt", actor)).first()
 
     @staticmethod
     def resolve_receipts(
@@ -88,7 +88,7 @@ class Query:
         if is_return is not None:
             rows = rows.filter(is_return=is_return)
         if partner_id:
-            rows = rows.filter(partner=key_of(partner_id, "Partner", actor))
+            rows = rows.filter(partner=sought_key(partner_id, "Partner", actor))
         if search:
             rows = queries.search_receipts(rows, search)
         return page(rows, first=first, after=after)

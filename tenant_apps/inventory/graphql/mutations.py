@@ -9,9 +9,10 @@ import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from tenant_apps.catalog.queries import visible_products
 from tenant_apps.inventory import commands, queries
 from tenant_apps.inventory.graphql.types import (
     ReasonEnum,
@@ -65,7 +66,7 @@ class AdjustStock(Mutation):
 
     class Input:
         warehouse_id = graphene.ID(required=True)
-        reason = graphene.Argument(ReasonEnum, default_value=Reason.ADJUSTMENT)
+        reason = graphene.InputField(ReasonEnum, default_value=Reason.ADJUSTMENT)
         reference = graphene.String(required=True, description="Why, in words or a number.")
         lines = graphene.List(graphene.NonNull(DifferenceInput), required=True)
 
@@ -76,7 +77,7 @@ class AdjustStock(Mutation):
         if input.reason not in (Reason.ADJUSTMENT, Reason.SCRAP, Reason.OPENING):
             raise BadValue(field="reason", value=input.reason, reason="other documents do that")
         warehouse = _warehouse(input.warehouse_id, actor)
-        lines = [(key_of(li.product_id, "CatalogProduct", actor), li) for li in input.lines]
+        lines = list(zip(_products(input.lines, actor), input.lines, strict=True))
         lots = commands.add_lots(
             lots=[(key, li.lot_code, li.expires_on) for key, li in lines if li.lot_code],
             actor=actor,
@@ -108,7 +109,8 @@ class OpenCount(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> OpenCount:
         given = input.product_ids
-        keys = [key_of(each, "CatalogProduct", actor) for each in given] if given else None
+        seen = visible_products(actor)
+        keys = keys_among(given, "CatalogProduct", seen, actor) if given else None
         warehouse = _warehouse(input.warehouse_id, actor)
         return cls(count=commands.open_count(warehouse_id=warehouse, product_ids=keys, actor=actor))
 
@@ -175,9 +177,8 @@ class DraftTransfer(Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> DraftTransfer:
-        lines = [
-            (key_of(li.product_id, "CatalogProduct", actor), li.quantity) for li in input.lines
-        ]
+        quantities = [line.quantity for line in input.lines]
+        lines = list(zip(_products(input.lines, actor), quantities, strict=True))
         return cls(
             transfer=commands.draft_transfer(
                 source_id=_warehouse(input.source_id, actor),
@@ -229,6 +230,16 @@ class Mutations:
     draft_transfer = DraftTransfer.Field()
     ship_transfer = ShipTransfer.Field()
     receive_transfer = ReceiveTransfer.Field()
+
+
+def _products(lines: Any, actor: Actor) -> list[UUID]:
+    return keys_among(
+        [line.product_id for line in lines],
+        "CatalogProduct",
+        visible_products(actor),
+        actor,
+        path=lambda index: ("lines", index, "product_id"),
+    )
 
 
 def _warehouse(global_id: str, actor: Actor) -> UUID:

@@ -7,7 +7,7 @@ from datetime import datetime
 import graphene
 from django.db.models import Q
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
@@ -70,9 +70,9 @@ class Query:
         actor = info.context.actor
         rows = queries.visible_balances(actor)
         if product_id:
-            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
         if warehouse_id:
-            rows = rows.filter(location__warehouse=key_of(warehouse_id, "Warehouse", actor))
+            rows = rows.filter(location__warehouse=sought_key(warehouse_id, "Warehouse", actor))
         return page(rows, first=first, after=after)
 
     @staticmethod
@@ -88,9 +88,9 @@ class Query:
         actor = info.context.actor
         rows = queries.visible_moves(actor)
         if product_id:
-            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
         if warehouse_id:
-            key = key_of(warehouse_id, "Warehouse", actor)
+            key = sought_key(warehouse_id, "Warehouse", actor)
             rows = rows.filter(Q(source__warehouse=key) | Q(target__warehouse=key))
         if reference:
             rows = rows.filter(reference=reference)
@@ -107,7 +107,7 @@ class Query:
         actor = info.context.actor
         rows = queries.visible_holds(actor)
         if product_id:
-            rows = rows.filter(product=key_of(product_id, "CatalogProduct", actor))
+            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
         return page(rows, first=first, after=after)
 
     @staticmethod
@@ -119,7 +119,7 @@ class Query:
     @staticmethod
     def resolve_stock_count(root: None, info: graphene.ResolveInfo, id: str) -> CountSheet | None:
         actor = info.context.actor
-        return queries.visible_counts(actor).filter(pk=key_of(id, "StockCount", actor)).first()
+        return queries.visible_counts(actor).filter(pk=sought_key(id, "StockCount", actor)).first()
 
     @staticmethod
     def resolve_stock_transfers(
@@ -130,7 +130,7 @@ class Query:
     @staticmethod
     def resolve_stock_transfer(root: None, info: graphene.ResolveInfo, id: str) -> Transfer | None:
         actor = info.context.actor
-        key = key_of(id, "StockTransfer", actor)
+        key = sought_key(id, "StockTransfer", actor)
         return queries.visible_transfers(actor).filter(pk=key).first()
 
     @staticmethod

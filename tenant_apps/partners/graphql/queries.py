@@ -6,7 +6,7 @@ from typing import Any
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.partners import queries
 from tenant_apps.partners.graphql.types import PartnerType
@@ -26,7 +26,7 @@ class Query:
     @staticmethod
     def resolve_partner(root: None, info: graphene.ResolveInfo, id: str) -> Partner | None:
         actor = info.context.actor
-        return queries.visible_partners(actor).filter(pk=key_of(id, "Partner", actor)).first()
+        return queries.visible_partners(actor).filter(pk=sought_key(id, "Partner", actor)).first()
 
     @staticmethod
     def resolve_partners(

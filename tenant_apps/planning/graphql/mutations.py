@@ -7,12 +7,13 @@ from typing import Any
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import keys_among
 from kernel.graphql.mutation import Mutation
 from tenant_apps.fulfilment.graphql.arguments import visible_key
 from tenant_apps.planning import commands, queries
 from tenant_apps.purchasing.graphql.types import PurchaseOrderType
 from tenant_apps.purchasing.queries import visible_suppliers
+from tenant_apps.sales.queries import visible_lines
 
 
 class OrderShortages(Mutation):
@@ -33,12 +34,14 @@ class OrderShortages(Mutation):
     def perform(cls, actor: Actor, input: Any) -> OrderShortages:
         lines = input.line_ids
         orders, suppliers = queries.visible_orders(actor), visible_suppliers(actor)
+        order_id = visible_key(input.order_id, "SalesOrder", orders, actor, ("order_id",))
+        sold = visible_lines(actor).filter(order=order_id)
         order = commands.order_shortages(
-            order_id=visible_key(input.order_id, "SalesOrder", orders, actor, ("order_id",)),
+            order_id=order_id,
             supplier_id=visible_key(
                 input.supplier_id, "Partner", suppliers, actor, ("supplier_id",)
             ),
-            line_ids=[key_of(line, "SalesOrderLine", actor) for line in lines] if lines else None,
+            line_ids=keys_among(lines, "SalesOrderLine", sold, actor) if lines else None,
             actor=actor,
         )
         return cls(purchase_order=order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphene
 
 from kernel.errors import NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from tenant_apps.planning import queries
 from tenant_apps.planning.graphql.types import ShortageType
 from tenant_apps.planning.rules import Shortage
@@ -24,7 +24,7 @@ class Query:
         root: None, info: graphene.ResolveInfo, order_id: str
     ) -> list[Shortage]:
         actor = info.context.actor
-        key = key_of(order_id, "SalesOrder", actor)
+        key = sought_key(order_id, "SalesOrder", actor)
         if not queries.visible_orders(actor).filter(pk=key).exists():
             raise NotFound(what="SalesOrder", key=order_id)
         return queries.shortages_of_order(key)

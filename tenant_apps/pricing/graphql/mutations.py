@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from tenant_apps.catalog.queries import visible_products
+from tenant_apps.partners.queries import visible_partners
 from tenant_apps.pricing import commands, queries
 from tenant_apps.pricing.graphql.types import PriceListType
 
@@ -51,7 +54,7 @@ class AssignPriceList(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AssignPriceList:
         key = key_of(input.list_id, "PriceList", actor)
-        partners = [key_of(each, "Partner", actor) for each in input.partner_ids]
+        partners = keys_among(input.partner_ids, "Partner", visible_partners(actor), actor)
         commands.assign_list(list_id=key, partner_ids=partners, actor=actor)
         return cls(price_list=queries.visible_lists(actor).get(pk=key))
 
@@ -80,7 +83,14 @@ class SetPrices(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> SetPrices:
         key = key_of(input.list_id, "PriceList", actor)
-        rows = [_row(index, each, actor) for index, each in enumerate(input.prices)]
+        products = keys_among(
+            [each.product_id for each in input.prices],
+            "CatalogProduct",
+            visible_products(actor),
+            actor,
+            path=lambda index: ("prices", index, "product_id"),
+        )
+        rows = [_row(index, products[index], each) for index, each in enumerate(input.prices)]
         commands.set_prices(list_id=key, rows=rows, actor=actor)
         return cls(price_list=queries.visible_lists(actor).get(pk=key))
 
@@ -91,7 +101,7 @@ class Mutations:
     set_prices = SetPrices.Field()
 
 
-def _row(index: int, given: Any, actor: Actor) -> commands.PriceRow:
+def _row(index: int, product_id: UUID, given: Any) -> commands.PriceRow:
     if given.amount < 0 or (given.min_quantity or 0) < 0:
         raise BadValue(
             field="amount",
@@ -101,7 +111,7 @@ def _row(index: int, given: Any, actor: Actor) -> commands.PriceRow:
         )
     facts = {"min_quantity": given.min_quantity} if given.min_quantity is not None else {}
     return commands.PriceRow(
-        product_id=key_of(given.product_id, "CatalogProduct", actor),
+        product_id=product_id,
         amount=given.amount,
         valid_from=given.valid_from,
         valid_until=given.valid_until,

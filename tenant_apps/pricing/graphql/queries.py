@@ -12,7 +12,7 @@ import graphene
 from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Edge, Page, page, paged
 from kernel.graphql.types import Date, Decimal
 from kernel.money import Money
@@ -76,7 +76,7 @@ class Query:
         after: str | None = None,
     ) -> Page:
         actor = info.context.actor
-        lists = queries.visible_lists(actor).filter(pk=key_of(list_id, "PriceList", actor))
+        lists = queries.visible_lists(actor).filter(pk=sought_key(list_id, "PriceList", actor))
         rows = Price.objects.filter(price_list__in=lists).select_related("price_list", "product")
         return page(rows, first=first, after=after)
 
@@ -117,7 +117,7 @@ def buyer_of(actor: Actor, partner_id: str | None) -> UUID | None:
         return actor.partner_id
     if partner_id is None:
         return None
-    key = key_of(partner_id, "Partner", actor)
+    key = sought_key(partner_id, "Partner", actor)
     if not visible_partners(actor).filter(pk=key).exists():
         raise NotFound(what="Partner", key=partner_id)
     return key
@@ -158,7 +158,7 @@ def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge
 
 
 def _quoted(actor: Actor, buyer: UUID | None, lines: Sequence[Any], on: Any) -> list[Any]:
-    keys = [key_of(line.product_id, "CatalogProduct", actor) for line in lines]
+    keys = [sought_key(line.product_id, "CatalogProduct", actor) for line in lines]
     visible = catalog.visible_products(actor).in_bulk(keys)
     for index, key in enumerate(keys):
         if key not in visible:

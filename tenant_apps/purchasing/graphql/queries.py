@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.purchasing import queries
 from tenant_apps.purchasing.graphql.types import (
@@ -41,7 +41,9 @@ class Query:
         root: None, info: graphene.ResolveInfo, id: str
     ) -> PurchaseOrder | None:
         actor = info.context.actor
-        return queries.visible_orders(actor).filter(pk=key_of(id, "PurchaseOrder", actor)).first()
+        return (
+            queries.visible_orders(actor).filter(pk=sought_key(id, "PurchaseOrder", actor)).first()
+        )
 
     @staticmethod
     def resolve_purchase_orders(
@@ -59,9 +61,9 @@ class Query:
         if state:
             rows = rows.filter(state=state)
         if supplier_id:
-            rows = rows.filter(supplier=key_of(supplier_id, "Partner", actor))
+            rows = rows.filter(supplier=sought_key(supplier_id, "Partner", actor))
         if for_order_id:
-            sold = key_of(for_order_id, "SalesOrder", actor)
+            sold = sought_key(for_order_id, "SalesOrder", actor)
             rows = rows.filter(reference=f"sales.order:{sold}")
         if search:
             rows = queries.search(rows, search)
@@ -72,5 +74,5 @@ class Query:
         root: None, info: graphene.ResolveInfo, product_ids: Sequence[str]
     ) -> list[SupplierChoice]:
         actor = info.context.actor
-        keys = [key_of(product_id, "CatalogProduct", actor) for product_id in product_ids]
+        keys = [sought_key(product_id, "CatalogProduct", actor) for product_id in product_ids]
         return queries.suppliers_for(actor, keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.returns import queries
 from tenant_apps.returns.graphql.types import ReturnOrderType, ReturnStateEnum, SideEnum
@@ -25,7 +25,9 @@ class Query:
     @staticmethod
     def resolve_return_order(root: None, info: graphene.ResolveInfo, id: str) -> ReturnOrder | None:
         actor = info.context.actor
-        return queries.visible_returns(actor).filter(pk=key_of(id, "ReturnOrder", actor)).first()
+        return (
+            queries.visible_returns(actor).filter(pk=sought_key(id, "ReturnOrder", actor)).first()
+        )
 
     @staticmethod
     def resolve_return_orders(

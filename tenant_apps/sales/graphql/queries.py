@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.sales import queries
 from tenant_apps.sales.graphql.types import OrderStateEnum, SalesOrderType
@@ -25,7 +25,7 @@ class Query:
     @staticmethod
     def resolve_sales_order(root: None, info: graphene.ResolveInfo, id: str) -> SalesOrder | None:
         actor = info.context.actor
-        return queries.visible_orders(actor).filter(pk=key_of(id, "SalesOrder", actor)).first()
+        return queries.visible_orders(actor).filter(pk=sought_key(id, "SalesOrder", actor)).first()
 
     @staticmethod
     def resolve_sales_orders(
@@ -42,7 +42,7 @@ class Query:
         if state:
             rows = rows.filter(state=state)
         if customer_id:
-            rows = rows.filter(customer=key_of(customer_id, "Partner", actor))
+            rows = rows.filter(customer=sought_key(customer_id, "Partner", actor))
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)

@@ -1,0 +1,193 @@
+"""How each operation of the API is called properly: which of one's own things fills which place.
+
+A place is filled by the name of its argument, unless an operation says otherwise. Whoever adds
+an argument that nothing fills hears of it from test_every_id.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graphql import GraphQLSchema
+
+from config.graphql import platform_schema, tenant_schema
+from tests.support.books import Books
+from tests.support.schema_walk import LEFT_OUT, Operation, Spot, filled, operations, spots
+
+SCHEMAS: dict[str, GraphQLSchema] = {
+    "/graphql": tenant_schema.open,
+    "/graphql/platform": platform_schema.open,
+}
+
+
+PAPER = object()  # an outside company's letter to the tenant
+
+
+class Ref(str):
+    """The id of one of the tenant's own things, by its name in the books."""
+
+    __slots__ = ()
+
+
+NAMES = {
+    "customerId": "customer",
+    "partnerId": "customer",
+    "partnerIds": "customer",
+    "supplierId": "supplier",
+    "productId": "product",
+    "warehouseId": "warehouse",
+    "warehouseIds": "warehouse",
+    "orderId": "order.submitted",
+    "purchaseOrderId": "purchase.sent",
+    "returnOrderId": "return.asked",
+    "shipmentId": "shipment",
+    "receiptId": "receipt",
+    "addressId": "address",
+    "countId": "count",
+    "transferId": "transfer.draft",
+    "listId": "price list",
+    "memberId": "member",
+    "tokenId": "token",
+    "linkId": "link",
+    "partnerLinkId": "link",
+    "documentId": "document",
+    "documentIds": "document",
+    "organisationId": "company",
+    "organisationIds": "company",
+    "viewerId": "company",
+    "brandIds": "company",
+    "ownerId": "company",
+    "grantId": "grant",
+}
+
+ONE = {  # what field(id:) shows
+    "salesOrder": "order.submitted",
+    "returnOrder": "return.asked",
+    "purchaseOrder": "purchase.sent",
+    "shipment": "shipment",
+    "receipt": "receipt",
+    "partner": "customer",
+    "stockCount": "count",
+    "stockTransfer": "transfer.draft",
+    "catalogProduct": "product",
+    "document": "document",
+    "organisation": "company",
+    "product": "shared product",
+    "link": "link",
+}
+
+# Operation: ways to call it, each {place: what fills it}. Several where arguments exclude
+# each other.
+CASES: dict[str, list[dict[str, Any]]] = {
+    "purchaseOrders": [{"forOrderId": LEFT_OUT}, {"forOrderId": Ref("order.covered")}],
+    "suppliersFor": [{"productIds": Ref("product")}],
+    "openCount": [{"productIds": Ref("product")}],
+    "networkStock": [
+        {"productIds": Ref("shared product"), "organisationIds": Ref("ourselves")},
+    ],
+    "products": [{"ownerId": Ref("ourselves")}],
+    "adoptProducts": [{"productIds": Ref("shared product")}],
+    "grantView": [
+        {"productIds": Ref("shared product"), "brandIds": LEFT_OUT},
+        {"productIds": LEFT_OUT, "brandIds": Ref("ourselves")},
+    ],
+    "acceptLink": [{"linkId": Ref("link.asked")}],
+    "declineLink": [{"linkId": Ref("link.asked")}],
+    "orderShortages": [{"orderId": Ref("order.short"), "lineIds": Ref("order.short.line")}],
+    "approveCount": [{"countId": Ref("count.counted")}],
+    "receiveDocument": [{"linkId": Ref("link.buying"), "xml": PAPER}],
+    "requestReturn": [
+        {"orderId": Ref("order.shipped"), "lines.lineId": Ref("order.shipped.line")},
+    ],
+    "instructReturn": [
+        {"granted.lineId": Ref("return.asked.line"), "orderId": LEFT_OUT, "lines": LEFT_OUT},
+        {
+            "returnOrderId": LEFT_OUT,
+            "granted": LEFT_OUT,
+            "orderId": Ref("order.shipped"),
+            "lines.lineId": Ref("order.shipped.line"),
+        },
+    ],
+    "cancelReturn": [{"returnOrderId": Ref("return.agreed")}],
+    "returnToSupplier": [
+        {
+            "purchaseOrderId": Ref("purchase.received"),
+            "lines.lineId": Ref("purchase.received.line"),
+        },
+    ],
+    "dispatchReturn": [
+        {
+            "returnOrderId": Ref("return.to_supplier"),
+            "lines.lineId": Ref("return.to_supplier.line"),
+        },
+    ],
+    "receiveReturn": [
+        {
+            "returnOrderId": Ref("return.agreed"),
+            "receiptId": Ref("receipt.return"),
+            "lines.lineId": Ref("receipt.return.line"),
+        },
+    ],
+    "closeReturn": [{"returnOrderId": Ref("return.agreed")}],
+    "sendPurchaseOrder": [{"purchaseOrderId": Ref("purchase.draft")}],
+    "changePurchaseOrder": [{"lines.lineId": Ref("purchase.sent.line")}],
+    "adviseGoods": [{"lines.lineId": Ref("purchase.sent.line")}],
+    "submitSalesOrder": [{"orderId": Ref("order.draft")}],
+    "confirmSalesOrder": [{"lines.lineId": Ref("order.submitted.line")}],
+    "createShipment": [
+        {"orderId": Ref("order.confirmed"), "lines.lineId": Ref("order.confirmed.line")},
+    ],
+    "closeSalesOrder": [{"orderId": Ref("order.shipped")}],
+    "receiveGoods": [{"lines.lineId": Ref("receipt.line")}],
+    "recordCounts": [{"lines.lineId": Ref("count.line")}],
+    "draftTransfer": [{"sourceId": Ref("warehouse"), "targetId": Ref("warehouse.second")}],
+    "receiveTransfer": [{"transferId": Ref("transfer.shipped")}],
+    "inviteMember": [
+        {"email": "new@example.com", "roles": ["dealer"], "scope": LEFT_OUT},
+        {"email": "new@example.com", "roles": ["plain_user"], "partnerId": LEFT_OUT},
+    ],
+    "setMemberRoles": [{"roles": ["plain_user"]}],
+    "changeSubAccount": [{"memberId": Ref("sub-account")}],
+    "disableSubAccount": [{"memberId": Ref("sub-account")}],
+    "addSubAccount": [{"email": "new@example.com"}],
+    "createToken": [{"scopes": ["sales.*.view"]}],
+    "defineRole": [{"permissions": ["sales.*.view"]}],
+    "openPriceList": [{"currency": "CNY"}],
+    "admitPartner": [{"currency": "CNY"}],
+    "inviteOrganisation": [{"organisationId": Ref("ally")}],
+}
+
+ASKED_BY = {"changeSubAccount": "master", "disableSubAccount": "master", "addSubAccount": "master"}
+
+
+def path_of(operation: Operation) -> str:
+    """The address at which an operation is offered."""
+    return next(path for path, schema in SCHEMAS.items() if schema is operation.schema)
+
+
+def all_operations() -> list[Operation]:
+    return [each for schema in SCHEMAS.values() for each in operations(schema)]
+
+
+def ways(operation: Operation, books: Books, *, wanted: tuple[str, ...] = ("ID",)) -> list[Any]:
+    """Proper arguments for an operation; KeyError where nothing is known to fill a place."""
+    cases = CASES.get(operation.name, [{}])
+    return [_way(operation, books, case, wanted) for case in cases]
+
+
+def _way(
+    operation: Operation, books: Books, case: dict[str, Any], wanted: tuple[str, ...]
+) -> dict[str, Any]:
+    ids = {spot.dotted for spot in spots(operation, "ID")}
+
+    def filling(spot: Spot) -> Any:
+        value = case.get(spot.dotted)
+        if value is None and spot.dotted in ids:
+            value = Ref(ONE[operation.name] if spot.dotted == "id" else NAMES[spot.path[-1]])
+        if value is PAPER:
+            return books.paper
+        if value is None and spot.path == ("first",):
+            return 3
+        return books[value] if isinstance(value, Ref) else value
+
+    return filled(operation, filling, wanted=wanted)
