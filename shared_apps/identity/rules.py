@@ -50,7 +50,11 @@ def _role(code: str, name: str, name_zh: str, *permissions: str, **given: Standi
     return RoleFacts(code=code, name=name, name_zh=name_zh, permissions=permissions, **given)
 
 
-_LOOKING_AROUND = ("organisation.*.view", "catalog.*.view", "partners.*.view")
+# Products, partners and the channel around us: what everybody needs who works here.
+_LOOKING_AROUND = (
+    "organisation.*.view", "catalog.*.view", "partners.*.view",
+    "directory.*.view", "network.*.view", "visibility.*.view",
+)  # fmt: skip
 
 PRESET_ROLES: Mapping[str, RoleFacts] = {
     role.code: role
@@ -58,12 +62,13 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role("owner", "Owner", "所有者", "*"),
         _role(
             "channel_director", "Channel director", "渠道总监",
-            "*.*.view", "partners.*", "network.*", "visibility.*", "pricing.*", "planning.*",
+            "*.*.view", "catalog.*", "partners.*", "network.*", "visibility.*", "pricing.*",
+            "planning.*",
         ),
         _role(
             "order_admin", "Order administrator", "订单管理员", *_LOOKING_AROUND,
-            "pricing.*.view", "inventory.*.view", "sales.*", "returns.*", "fulfilment.*.view",
-            "planning.*", "purchasing.*.view", "exchange.*.view",
+            "partners.*", "pricing.*.view", "inventory.*.view", "sales.*", "returns.*",
+            "fulfilment.*.view", "planning.*", "purchasing.*.view", "exchange.*",
         ),
         _role(
             "finance", "Finance", "财务", *_LOOKING_AROUND,
@@ -75,11 +80,12 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
             "warehouse", "Warehouse", "仓库", *_LOOKING_AROUND,
             "inventory.*", "fulfilment.*", "sales.*.view", "sales.order.ship",
             "purchasing.*.view", "returns.*.view", "returns.*.receive", "returns.*.dispatch",
+            "exchange.*.view",
         ),
         _role(
             "purchaser", "Purchaser", "采购员", *_LOOKING_AROUND,
-            "purchasing.*", "planning.*", "inventory.*.view", "fulfilment.*.view",
-            "returns.*", "network.*.view", "visibility.*.view", "exchange.*.view",
+            "catalog.*", "purchasing.*", "planning.*", "sales.*.view", "inventory.*.view",
+            "fulfilment.*.view", "returns.*", "exchange.*",
         ),
         _role(
             "plain_user", "Ordinary user", "普通用户", *_LOOKING_AROUND,

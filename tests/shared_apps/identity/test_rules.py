@@ -127,6 +127,63 @@ def test_every_role_has_both_languages_and_proper_patterns(role):
     assert all(is_pattern(pattern) for pattern in role.permissions)
 
 
+# What the people of stories 7 and 8 do, and what is not theirs to do.
+JOBS = {
+    "order_admin": (
+        "partners.partner.edit sales.order.place_for sales.order.confirm sales.order.cancel "
+        "sales.order.ship planning.shortage.order purchasing.order.view returns.order.instruct "
+        "fulfilment.receipt.view exchange.document.receive visibility.stock.view network.link.view",
+        "pricing.list.edit inventory.stock.move visibility.grant.give identity.member.invite",
+    ),
+    "warehouse": (
+        "sales.order.view sales.order.ship fulfilment.shipment.view fulfilment.receipt.receive "
+        "inventory.count.edit inventory.count.approve inventory.stock.move returns.order.receive "
+        "returns.order.dispatch exchange.document.view",
+        "sales.order.confirm pricing.list.view purchasing.order.send partners.partner.edit",
+    ),
+    "purchaser": (
+        "catalog.product.edit directory.product.view planning.shortage.view sales.order.view "
+        "planning.shortage.order purchasing.order.draft purchasing.order.send "
+        "fulfilment.receipt.view visibility.stock.view",
+        "sales.order.confirm pricing.list.edit visibility.grant.give",
+    ),
+    "finance": (
+        "sales.order.view purchasing.order.view returns.order.view pricing.list.edit "
+        "partners.partner.view exchange.document.view",
+        "sales.order.confirm inventory.stock.move fulfilment.receipt.receive",
+    ),
+    "channel_director": (
+        "network.link.invite network.link.answer network.link.end visibility.grant.give "
+        "visibility.grant.revoke visibility.stock.view visibility.log.view pricing.list.edit "
+        "catalog.product.edit partners.partner.edit",
+        "inventory.stock.move identity.member.invite exchange.document.resend",
+    ),
+    "plain_user": (
+        "catalog.product.view pricing.price.view sales.order.place sales.order.place_for",
+        "sales.order.confirm sales.order.cancel partners.partner.edit",
+    ),
+    "dealer": (
+        "catalog.product.view pricing.price.view sales.order.place sales.order.view "
+        "sales.order.cancel fulfilment.shipment.view returns.order.request "
+        "identity.sub_account.manage",
+        "sales.order.place_for pricing.list.view inventory.stock.view visibility.stock.view "
+        "network.link.view directory.organisation.view exchange.document.view",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", JOBS)
+def test_a_preset_role_can_do_its_job_and_not_another_ones(code):
+    """ORG-09; stories 7 and 8."""
+    role = PRESET_ROLES[code]
+    held = effective_permissions([role.permissions], standing=role.standing)
+    needed, foreign = (set(names.split()) for names in JOBS[code])
+
+    assert needed | foreign <= all_permissions()
+    assert not needed - held
+    assert not foreign & held
+
+
 ALL_PATTERNS = sorted(
     {p for role in BUILT_IN.values() for p in role.permissions} | set(MALL) | set(OPERATED)
 )
