@@ -41,7 +41,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
 # These count what handlers have heard of: only right once nothing waits for the tenant.
 SETTLED_CHECKS: tuple[Callable[[], list[str]], ...] = (broken_purchases,)
 
-Side = tuple[Decimal, Decimal, Decimal]  # confirmed, shipped, returned; base units
+Side = tuple[Decimal, ...]  # confirmed, shipped, received, returned; base units
 
 
 @dataclass
@@ -116,16 +116,21 @@ def _twice() -> list[str]:
 
 def _collect(trade: _Trade) -> None:
     for line in sales.trade_lines():
-        trade.sold[line.line_key] = (line.confirmed, line.shipped, line.returned)
+        trade.sold[line.line_key] = (
+            line.confirmed,
+            line.shipped,
+            line.received,
+            line.returned,
+        )
         trade.orders[line.line_key] = line.order_key
     for key, (order_key, *bought) in purchasing.trade_lines().items():
-        trade.bought[key] = (bought[0], bought[1], bought[2])
+        trade.bought[key] = tuple(bought)
         trade.orders.setdefault(key, order_key)
 
 
 def _two_sides(trade: _Trade) -> list[str]:
     """I6: both sides say the same of a line, or a letter on its way explains why not."""
-    nothing: Side = (Decimal(0), Decimal(0), Decimal(0))
+    nothing: Side = (Decimal(0),) * 4
     differing = {
         key: (trade.sold.get(key, nothing), trade.bought[key])
         for key in trade.bought
@@ -134,7 +139,7 @@ def _two_sides(trade: _Trade) -> list[str]:
     on_their_way = _orders_in_the_outbox() if differing else set()
     return [
         f"I6: order {trade.orders[key]} line {key}: "
-        f"sold {_words(sold)}, bought {_words(bought)} (confirmed, shipped, returned)"
+        f"sold {_words(sold)}, bought {_words(bought)} (confirmed, shipped, received, returned)"
         for key, (sold, bought) in sorted(differing.items())
         if trade.orders[key] not in on_their_way
     ]

@@ -141,16 +141,16 @@ def on_order_for(source_references: Iterable[str]) -> dict[str, list[PurchaseOrd
     return found
 
 
-def trade_lines() -> dict[UUID, tuple[UUID, Decimal, Decimal, Decimal]]:
+def trade_lines() -> dict[UUID, tuple[UUID, Decimal, Decimal, Decimal, Decimal]]:
     """Our side of every line a linked supplier's book has too (I6).
 
-    By line key: the order's key, confirmed, advised and returned, in base units.
+    By line key: the order's key, confirmed, advised, received and returned, in base units.
     """
     lines = PurchaseOrderLine.objects.filter(order__link_id__isnull=False)
     return {
-        key: (order_key, confirmed, advised, returned)
-        for key, order_key, confirmed, advised, returned in lines.values_list(
-            "line_key", "order__order_key", "confirmed", "advised", "returned"
+        key: (order_key, confirmed, advised, received, returned)
+        for key, order_key, confirmed, advised, received, returned in lines.values_list(
+            "line_key", "order__order_key", "confirmed", "advised", "received", "returned"
         )
     }
 

@@ -95,13 +95,14 @@ def take_cancellation(document: OrderCancellationDocument, *, actor: Actor) -> N
 
 @on(ReceiptAdviceDocument)
 def take_receipt(document: ReceiptAdviceDocument, *, actor: Actor) -> None:
-    """The customer says what has arrived of a shipment."""
+    """The customer says what has arrived of a shipment; a repeated letter changes nothing."""
     if document.is_return:
         return
     commands.acknowledge_receipt(
         order_key=document.order_key,
         link_id=document.link_id,
         shipment_key=document.shipment_key,
+        advice=document.number,
         received=[(line.line_key, line.received, line.rejected) for line in document.lines],
         actor=actor,
     )

@@ -46,6 +46,7 @@ class SalesOrder(Entity):
     deliver_to = models.JSONField(null=True, blank=True)  # exchange.documents.Address
     note = models.TextField(blank=True)
     reason = models.TextField(blank=True)  # why it was rejected or cancelled
+    advices = models.JSONField(default=list)  # numbers of the receipt advices that are counted
 
     total = MoneyOf("total_amount")
 

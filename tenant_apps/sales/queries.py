@@ -102,6 +102,7 @@ class TradeLine:
     line_key: UUID
     confirmed: Decimal
     shipped: Decimal
+    received: Decimal
     returned: Decimal
 
 
@@ -110,10 +111,15 @@ def trade_lines() -> list[TradeLine]:
     lines = SalesOrderLine.objects.filter(order__link_id__isnull=False)
     return [
         TradeLine(
-            order_key=order_key, line_key=key, confirmed=confirmed, shipped=out, returned=back
+            order_key=order_key,
+            line_key=key,
+            confirmed=confirmed,
+            shipped=out,
+            received=there,
+            returned=back,
         )
-        for order_key, key, confirmed, out, back in lines.order_by("line_key").values_list(
-            "order__order_key", "line_key", "confirmed", "shipped", "returned"
+        for order_key, key, confirmed, out, there, back in lines.order_by("line_key").values_list(
+            "order__order_key", "line_key", "confirmed", "shipped", "received", "returned"
         )
     ]
 

@@ -139,16 +139,19 @@ def acknowledge_receipt(
     order_key: UUID,
     link_id: UUID,
     shipment_key: UUID,
+    advice: str,
     received: Sequence[tuple[UUID, Decimal, Decimal]],
     actor: Actor,
 ) -> SalesOrder | None:
     """The customer reports (line key, received, rejected) of a shipment, in base units.
 
-    Returns None for an order we do not have. Closes the order once all has arrived.
+    advice is the report's number: each is counted once. Returns None for one we know, and for
+    an order we do not have. Closes the order once all has arrived.
     """
     order = locked_order_by_key(order_key, link_id=link_id)
-    if order is None:
+    if order is None or advice in order.advices:
         return None
+    order.advices = [*order.advices, advice]
     lines = lines_of(order)
     by_key = {line.line_key: line for line in lines}
     touched = []
