@@ -8,6 +8,8 @@ from enum import StrEnum
 
 
 class OrganisationKind(StrEnum):
+    """What a company is in the channel."""
+
     BRAND = "brand"
     DEALER = "dealer"
     STORE = "store"

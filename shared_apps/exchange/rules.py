@@ -24,12 +24,16 @@ from shared_apps.exchange.documents import (
 
 
 class EnvelopeState(StrEnum):
+    """What has become of a document."""
+
     SENT = "sent"  # on its way; for a partner outside: not fetched yet
     HANDLED = "handled"
     FAILED = "failed"  # refused by the receiver's books; tried again a few times by itself
 
 
 class Direction(StrEnum):
+    """Whether we have written a document or got it."""
+
     SENT = "sent"
     RECEIVED = "received"
 

@@ -31,6 +31,8 @@ class Standing(StrEnum):
 
 
 class Language(StrEnum):
+    """A language people are spoken to in."""
+
     ENGLISH = "en"
     CHINESE = "zh"
 

@@ -36,6 +36,8 @@ GRANTED_TO_CUSTOMER = (
 
 
 class Side(StrEnum):
+    """On which end of a link a company stands."""
+
     SUPPLIER = "supplier"
     CUSTOMER = "customer"
 
@@ -48,6 +50,8 @@ class Transport(StrEnum):
 
 
 class LinkState(StrEnum):
+    """Whether two companies trade over a link."""
+
     INVITED = "invited"
     ACTIVE = "active"
     ENDED = "ended"

@@ -21,6 +21,8 @@ class Level(IntEnum):
 
 
 class Data(StrEnum):
+    """What of a company may be looked at."""
+
     STOCK = "stock"
     SALES = "sales"
     BOTH = "both"

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class ShipmentState(StrEnum):
+    """Whether goods have left."""
+
     DRAFT = "draft"  # a delivery note: to be picked
     DISPATCHED = "dispatched"
     CANCELLED = "cancelled"
@@ -19,6 +21,8 @@ SHIPMENT_NEXT: dict[ShipmentState, frozenset[ShipmentState]] = {
 
 
 class ReceiptState(StrEnum):
+    """Whether goods have come in."""
+
     EXPECTED = "expected"  # on its way, or partly in
     RECEIVED = "received"  # all is in, or declared missing
 

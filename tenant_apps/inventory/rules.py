@@ -21,10 +21,6 @@ class LocationKind(StrEnum):
     SCRAP = "scrap"
 
 
-# Places that may go below zero, since goods come from there.
-OUTSIDE = frozenset({LocationKind.SUPPLIER, LocationKind.CUSTOMER, LocationKind.ADJUSTMENT})
-
-
 class Reason(StrEnum):
     """Why goods moved (INV-05)."""
 
@@ -39,7 +35,7 @@ class Reason(StrEnum):
 
 
 class DocumentState(StrEnum):
-    """Of counts and transfers."""
+    """How far a count or a transfer has come."""
 
     DRAFT = "draft"
     SHIPPED = "shipped"

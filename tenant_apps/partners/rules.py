@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class PartnerKind(StrEnum):
+    """What a partner is in the channel."""
+
     DEALER = "dealer"
     DISTRIBUTOR = "distributor"
     AGENT = "agent"
@@ -18,6 +20,8 @@ class PartnerKind(StrEnum):
 
 
 class PartnerState(StrEnum):
+    """Whether a partner trades; only an active one does."""
+
     ACTIVE = "active"
     SUSPENDED = "suspended"
     ENDED = "ended"

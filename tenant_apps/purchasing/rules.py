@@ -8,6 +8,8 @@ from typing import Protocol
 
 
 class PurchaseState(StrEnum):
+    """How far one of our orders has come."""
+
     DRAFT = "draft"
     SENT = "sent"  # the supplier has not answered yet
     CONFIRMED = "confirmed"  # answered with at least a part, or still being answered

@@ -16,6 +16,8 @@ class Side(StrEnum):
 
 
 class ReturnState(StrEnum):
+    """How far a return has come."""
+
     REQUESTED = "requested"  # the customer asks; the seller has not answered
     INSTRUCTED = "instructed"  # agreed: the goods shall go back
     DISPATCHED = "dispatched"  # on their way, at least a part

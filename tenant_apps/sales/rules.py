@@ -9,6 +9,8 @@ from typing import Protocol
 
 
 class OrderState(StrEnum):
+    """How far a customer's order has come."""
+
     DRAFT = "draft"  # ours, not yet asked for
     SUBMITTED = "submitted"  # the customer has asked, we have not answered
     CONFIRMED = "confirmed"  # answered with at least a part

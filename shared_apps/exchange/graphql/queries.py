@@ -6,7 +6,7 @@ from typing import Any
 
 import graphene
 
-from kernel.graphql.ids import sought_key, sought_platform_key
+from kernel.graphql.ids import one_by_id, sought_key, sought_platform_key
 from kernel.graphql.paging import Page, page, paged
 from shared_apps.exchange import queries
 from shared_apps.exchange.graphql.types import DirectionEnum, DocumentType, StateEnum
@@ -15,7 +15,7 @@ from shared_apps.exchange.rules import Direction
 
 
 class Query:
-    document = graphene.Field(DocumentType, id=graphene.ID(required=True))
+    document = one_by_id(DocumentType)
     documents = paged(
         DocumentType,
         "What we have sent to partners and received from them, newest first.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import graphene
 from django.db.models import Q
 
-from kernel.graphql.ids import sought_platform_key
+from kernel.graphql.ids import one_by_id, sought_platform_key
 from kernel.graphql.paging import Page, page, paged
 from shared_apps.directory.rules import normal_gtin
 from shared_apps.network.queries import visible_links
@@ -75,7 +75,7 @@ class Query:
 class PlatformQuery:
     """The platform's schema."""
 
-    organisation = graphene.Field(OrganisationType, id=graphene.ID(required=True))
+    organisation = one_by_id(OrganisationType)
     organisations = paged(
         OrganisationType,
         "One's own company, those it deals with and those that show it something, over all "
@@ -84,14 +84,14 @@ class PlatformQuery:
         kind=OrganisationKindEnum(),
         region_code=graphene.String(),
     )
-    product = graphene.Field(ProductType, id=graphene.ID(required=True))
+    product = one_by_id(ProductType)
     products = paged(
         ProductType,
         "Products their brand owners have published; the newest first.",
         owner_id=graphene.ID(),
         search=graphene.String(description="Part of the name, an item number or a GTIN."),
     )
-    link = graphene.Field(LinkType, id=graphene.ID(required=True))
+    link = one_by_id(LinkType)
     links = paged(LinkType, "With whom we trade, or did; the newest first.", state=LinkStateEnum())
     grants = paged(
         ViewGrantType,

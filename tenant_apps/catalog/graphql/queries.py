@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.catalog import queries
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeMeaning, FoundProduct
@@ -12,7 +12,7 @@ from tenant_apps.catalog.models import Product
 
 
 class Query:
-    catalog_product = graphene.Field(CatalogProduct, id=graphene.ID(required=True))
+    catalog_product = one_by_id(CatalogProduct)
     catalog_products = paged(
         CatalogProduct,
         "Products of this company's catalogue, newest first.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.fulfilment import queries
 from tenant_apps.fulfilment.graphql.types import (
@@ -18,7 +18,7 @@ from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
 
 
 class Query:
-    shipment = graphene.Field(ShipmentType, id=graphene.ID(required=True))
+    shipment = one_by_id(ShipmentType)
     shipments = paged(
         ShipmentType,
         "Goods that leave, newest first.",
@@ -27,7 +27,7 @@ class Query:
         partner_id=graphene.ID(),
         search=graphene.String(),
     )
-    receipt = graphene.Field(ReceiptType, id=graphene.ID(required=True))
+    receipt = one_by_id(ReceiptType)
     receipts = paged(
         ReceiptType,
         "Goods that come in, newest first.",

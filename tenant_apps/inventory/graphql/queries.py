@@ -7,7 +7,7 @@ from datetime import datetime
 import graphene
 from django.db.models import Q
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
@@ -42,9 +42,9 @@ class Query:
     )
     stock_holds = paged(StockHold, "Promises that are open.", product_id=_ID())
     stock_counts = paged(StockCount, "Counts, newest first.")
-    stock_count = graphene.Field(StockCount, id=_ID(required=True))
+    stock_count = one_by_id(StockCount)
     stock_transfers = paged(StockTransfer, "Transfers between warehouses, newest first.")
-    stock_transfer = graphene.Field(StockTransfer, id=_ID(required=True))
+    stock_transfer = one_by_id(StockTransfer)
     in_out_report = graphene.Field(
         graphene.NonNull(graphene.List(graphene.NonNull(InOutLine))),
         since=DateTime(required=True),

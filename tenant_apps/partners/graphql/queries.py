@@ -6,7 +6,7 @@ from typing import Any
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.partners import queries
 from tenant_apps.partners.graphql.types import PartnerType
@@ -14,7 +14,7 @@ from tenant_apps.partners.models import Partner
 
 
 class Query:
-    partner = graphene.Field(PartnerType, id=graphene.ID(required=True))
+    partner = one_by_id(PartnerType)
     partners = paged(
         PartnerType,
         "Customers and suppliers, newest first.",

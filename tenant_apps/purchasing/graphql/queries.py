@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.purchasing import queries
 from tenant_apps.purchasing.graphql.types import (
@@ -20,7 +20,7 @@ from tenant_apps.purchasing.rules import PurchaseState
 
 
 class Query:
-    purchase_order = graphene.Field(PurchaseOrderType, id=graphene.ID(required=True))
+    purchase_order = one_by_id(PurchaseOrderType)
     purchase_orders = paged(
         PurchaseOrderType,
         "Our orders to suppliers, newest first.",

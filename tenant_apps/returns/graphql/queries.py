@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.returns import queries
 from tenant_apps.returns.graphql.types import ReturnOrderType, ReturnStateEnum, SideEnum
@@ -13,7 +13,7 @@ from tenant_apps.returns.rules import ReturnState, Side
 
 
 class Query:
-    return_order = graphene.Field(ReturnOrderType, id=graphene.ID(required=True))
+    return_order = one_by_id(ReturnOrderType)
     return_orders = paged(
         ReturnOrderType,
         "Goods that go back, to us or from us, newest first.",

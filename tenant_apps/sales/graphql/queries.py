@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.sales import queries
 from tenant_apps.sales.graphql.types import OrderStateEnum, SalesOrderType
@@ -13,7 +13,7 @@ from tenant_apps.sales.rules import OrderState
 
 
 class Query:
-    sales_order = graphene.Field(SalesOrderType, id=graphene.ID(required=True))
+    sales_order = one_by_id(SalesOrderType)
     sales_orders = paged(
         SalesOrderType,
         "Customers' orders, newest first.",
