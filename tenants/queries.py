@@ -25,6 +25,8 @@ class NotInATenant(RuntimeError):
 
 @dataclass(frozen=True, kw_only=True)
 class TenantInfo:
+    """What others need to know of a tenant; remembered, so it may be a moment old."""
+
     id: UUID  # of the tenant and of its organisation
     schema_name: str
     slug: str

@@ -1,3 +1,5 @@
+"""What the directory tells."""
+
 from dataclasses import dataclass
 
 from kernel.events.bus import Event

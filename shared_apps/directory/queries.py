@@ -27,10 +27,12 @@ def organisations(ids: Iterable[UUID]) -> dict[UUID, Organisation]:
 
 
 def organisation(organisation_id: UUID) -> Organisation | None:
+    """A company by its id, or None."""
     return Organisation.objects.filter(pk=organisation_id).first()
 
 
 def organisation_by_gln(gln: str) -> Organisation | None:
+    """The company with a GLN in any spelling, or None."""
     number = normal_gln(gln)
     return Organisation.objects.filter(gln=number).first() if number else None
 
@@ -54,8 +56,3 @@ def products_by_item_number(
     """One owner's shared products by item number; unknown ones are left out."""
     rows = SharedProduct.objects.filter(owner_id=owner_id, item_number__in=list(item_numbers))
     return {row.item_number: row for row in rows}
-
-
-def products_of(owner_ids: Iterable[UUID]) -> QuerySet[SharedProduct]:
-    """Everything some owners publish."""
-    return SharedProduct.objects.filter(owner_id__in=list(owner_ids))

@@ -57,10 +57,12 @@ def ours() -> QuerySet[Envelope]:
 
 
 def sent_to(organisation_id: UUID) -> QuerySet[Envelope]:
+    """What we have written to a company."""
     return ours().filter(receiver_id=organisation_id)
 
 
 def received_from(organisation_id: UUID) -> QuerySet[Envelope]:
+    """What a company has written to us."""
     return ours().filter(sender_id=organisation_id)
 
 
@@ -75,6 +77,7 @@ def about(documents: QuerySet[Envelope], key: UUID) -> QuerySet[Envelope]:
 
 
 def document_of(envelope: Envelope) -> Document:
+    """The document in an envelope, as handlers get it."""
     return decode(envelope.kind, envelope.content)
 
 

@@ -17,12 +17,6 @@ class TenantNotOpen(DomainError):
     message_zh = "该组织目前未开放，请联系平台运营方。"
 
 
-class SecondFactorNeeded(DomainError):
-    code = "SECOND_FACTOR_NEEDED"
-    message = "Owners sign in with a second factor; set one up under Security first."
-    message_zh = "所有者须使用双重验证登录，请先在“安全”中完成设置。"
-
-
 class AlreadyMember(DomainError):
     code = "ALREADY_MEMBER"
     message = "{email} already belongs here; change their roles instead."

@@ -1,3 +1,5 @@
+"""What both companies hear when a window opens or closes."""
+
 from dataclasses import dataclass
 from uuid import UUID
 

@@ -23,9 +23,3 @@ class CodeTaken(DomainError):
     code = "CODE_TAKEN"
     message = "The code {value} belongs to {product} already."
     message_zh = "编码 {value} 已属于 {product}。"
-
-
-class NotSold(DomainError):
-    code = "NOT_SOLD"
-    message = "{product} is not offered any more."
-    message_zh = "{product} 已下架，不再供应。"

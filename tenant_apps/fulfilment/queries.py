@@ -104,11 +104,8 @@ def shipment_facts(shipment_id: UUID) -> ShipmentFacts:
     )
 
 
-def receipt_by_shipment(shipment_key: UUID) -> Receipt | None:
-    return Receipt.objects.filter(shipment_key=shipment_key).first()
-
-
 def shipment_by_key(shipment_key: UUID) -> Shipment | None:
+    """The shipment both sides know by this key, if it is ours."""
     return Shipment.objects.filter(shipment_key=shipment_key).first()
 
 

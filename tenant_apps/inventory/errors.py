@@ -23,9 +23,3 @@ class NotCounted(DomainError):
     code = "NOT_COUNTED"
     message = "{lines} lines of {sheet} have not been counted."
     message_zh = "{sheet} 还有 {lines} 行未盘点。"
-
-
-class StockMovedMeanwhile(DomainError):
-    code = "STOCK_MOVED_MEANWHILE"
-    message = "{product} has been held since the count; release {held} first or count again."
-    message_zh = "盘点后 {product} 已被占用 {held}，请先释放或重新盘点。"

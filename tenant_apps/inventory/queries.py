@@ -78,6 +78,7 @@ def free(product_ids: Iterable[UUID], warehouse_id: UUID | None = None) -> dict[
 
 
 def lots_by_id(ids: Iterable[UUID]) -> dict[UUID, Lot]:
+    """The lots with these ids, in one query."""
     return Lot.objects.in_bulk(list(ids))
 
 
@@ -116,6 +117,7 @@ def visible_holds(actor: Actor) -> QuerySet[Hold]:
 
 
 def visible_counts(actor: Actor) -> QuerySet[CountSheet]:
+    """The counts of the warehouses this person may see."""
     actor.require(Permission.VIEW)
     sheets = CountSheet.objects.all()
     allowed = actor.scope.warehouse_ids
@@ -123,6 +125,7 @@ def visible_counts(actor: Actor) -> QuerySet[CountSheet]:
 
 
 def visible_transfers(actor: Actor) -> QuerySet[Transfer]:
+    """The transfers from or to warehouses this person may see."""
     actor.require(Permission.VIEW)
     transfers = Transfer.objects.all()
     allowed = actor.scope.warehouse_ids

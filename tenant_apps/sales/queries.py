@@ -42,12 +42,6 @@ def order_by_key(order_key: UUID) -> SalesOrder | None:
     return SalesOrder.objects.filter(order_key=order_key).first()
 
 
-def references_taken(references: Iterable[str]) -> set[str]:
-    """Which of these customer references we have orders for."""
-    taken = SalesOrder.objects.filter(customer_reference__in=list(references))
-    return set(taken.values_list("customer_reference", flat=True))
-
-
 @dataclass(frozen=True, kw_only=True)
 class OpenLine:
     """One line of an order, and what of it nobody has promised yet, in base units."""
@@ -76,12 +70,6 @@ def open_lines(order_id: UUID) -> list[OpenLine]:
         )
         for line in lines
     ]
-
-
-def orders_of_lines(line_ids: Iterable[UUID]) -> dict[UUID, UUID]:
-    """The order of each line."""
-    lines = SalesOrderLine.objects.filter(pk__in=list(line_ids))
-    return dict(lines.values_list("id", "order_id"))
 
 
 def waiting_lines(product_ids: Iterable[UUID]) -> list[SalesOrderLine]:

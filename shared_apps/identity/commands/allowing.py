@@ -53,6 +53,7 @@ def require_within(scope: Scope, *, actor: Actor) -> None:
 
 
 def own_patterns(organisation_id: UUID | None, codes: Iterable[str]) -> dict[str, list[str]]:
+    """What an organisation's own roles of these codes allow, as patterns."""
     if organisation_id is None:
         return {}
     own = Role.objects.filter(organisation_id=organisation_id, code__in=list(codes))

@@ -41,6 +41,7 @@ def add_sub_account(
 def change_sub_account(
     *, membership_id: UUID, rights: Iterable[MallRight], actor: Actor
 ) -> Membership:
+    """Give a colleague exactly these rights. Raises NotMaster, NotFound."""
     _require_sub_account(membership_id, actor)
     return set_member_roles(membership_id=membership_id, roles=_roles(rights), actor=actor)
 

@@ -24,6 +24,8 @@ from shared_apps.identity.rules import expand, hash_of, new_secret
 
 @dataclass(frozen=True, kw_only=True)
 class NewToken:
+    """A token that has just been made, and its secret."""
+
     token: ApiToken
     secret: str  # shown once; only its hash is kept
 

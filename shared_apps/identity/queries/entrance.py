@@ -48,6 +48,7 @@ def schema_of_request(request: HttpRequest) -> str:
 
 
 def entrance_of(request: HttpRequest) -> Entrance:
+    """Who makes this request, and where; found once for each request."""
     found: Entrance | None = request.__dict__.get("_entrance")
     if found is None:
         with in_schema(PUBLIC):

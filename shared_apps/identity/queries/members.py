@@ -77,17 +77,20 @@ def own_role(actor: Actor, code: str) -> RoleFacts | None:
 
 
 def person(user_id: UUID) -> User | None:
+    """A person by id, wherever they belong; for what was decided already."""
     with in_schema(PUBLIC):
         return User.objects.filter(pk=user_id).first()
 
 
 def token(token_id: UUID) -> ApiToken | None:
+    """An access token by id, with its person; for what was decided already."""
     with in_schema(PUBLIC):
         tokens = ApiToken.objects.select_related("membership__user")
         return tokens.filter(pk=token_id).first()
 
 
 def member(membership_id: UUID) -> Membership | None:
+    """A membership by id, with its person; for what was decided already."""
     with in_schema(PUBLIC):
         return Membership.objects.select_related("user").filter(pk=membership_id).first()
 

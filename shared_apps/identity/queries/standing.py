@@ -74,6 +74,8 @@ class Held:
 
 @dataclass(frozen=True, kw_only=True)
 class TokenFound:
+    """A live access token and what its membership holds."""
+
     token_id: UUID
     name: str
     scopes: Sequence[str]
@@ -105,6 +107,7 @@ def places_at(user_id: UUID, organisation_id: UUID | None) -> list[Held]:
 
 
 def held_by(membership_id: UUID) -> Held | None:
+    """What an active membership holds, or None."""
     return next((_held(row, row[9]) for row in _rows(_OF_MEMBER, membership_id)), None)
 
 

@@ -30,8 +30,10 @@ def search(products: QuerySet[Product], text: str) -> QuerySet[Product]:
 
 
 def products_by_id(ids: Iterable[UUID]) -> dict[UUID, Product]:
+    """The products with these ids, in one query; unknown ids are left out."""
     return Product.objects.in_bulk(list(ids))
 
 
 def skus_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The SKUs of products; unknown ids are left out."""
     return dict(Product.objects.filter(pk__in=list(ids)).values_list("id", "sku"))

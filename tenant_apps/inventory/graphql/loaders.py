@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from uuid import UUID
 
 from kernel.graphql.batching import Loader, grouped
 from tenant_apps.inventory.models import CountLine, Location, Lot, TransferLine, Warehouse
-from tenant_apps.inventory.queries import free, lots_by_id
+from tenant_apps.inventory.queries import lots_by_id
 
 
 class WarehouseById(Loader[UUID, Warehouse | None]):
@@ -36,15 +35,6 @@ class LotById(Loader[UUID, Lot | None]):
     def batch(keys: Sequence[UUID]) -> list[Lot | None]:
         found = lots_by_id(keys)
         return [found.get(key) for key in keys]
-
-
-class FreeByProduct(Loader[UUID, Decimal]):
-    """What is free of each product in all warehouses."""
-
-    @staticmethod
-    def batch(keys: Sequence[UUID]) -> list[Decimal]:
-        found = free(keys)
-        return [found.get(key, Decimal(0)) for key in keys]
 
 
 class LinesByCount(Loader[UUID, list[CountLine]]):

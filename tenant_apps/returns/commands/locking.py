@@ -62,6 +62,7 @@ def end(order: ReturnOrder, state: ReturnState, event: Event, *, actor: Actor) -
 
 
 def require_agreed(order: ReturnOrder, action: str) -> None:
+    """Raise WrongState unless goods may leave the customer, or be given up."""
     if order.state not in AGREED:
         raise WrongState(subject=f"Return {order.number}", state=order.state, action=action)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal as PythonDecimal
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue, Several
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.mutation import SIGNED_IN, Mutation
-from kernel.graphql.outcomes import OnlyNow, remembered, revived
+from kernel.graphql.outcomes import OnlyNow
 from kernel.graphql.types import DateTime, Decimal, MoneyType
 from kernel.idempotency.models import Request
 from kernel.money import Money
@@ -384,48 +384,6 @@ def test_the_schema_tells_what_it_needs():
     )
     assert "idempotencyKey: ID!" in text
     assert "userErrors: [UserError!]!" in text
-
-
-# --- Outcomes ---------------------------------------------------------------------------------
-
-
-def test_values_are_remembered_as_what_they_were(brand):
-    [row] = Series.objects.bulk_create([Series(name="X", last=1)])
-    results = {
-        "row": row,
-        "rows": [row, row],
-        "none": None,
-        "text": "t",
-        "flag": True,
-        "number": 1,
-        "amount": PythonDecimal("1.50"),
-        "key": UUID(int=5),
-        "day": date(2026, 1, 2),
-        "at": NOON,
-        "made": Summary(PythonDecimal(1), Money(PythonDecimal("2.5"), "EUR"), NOON, row),
-        "nested": {"list": [Money(PythonDecimal(1), "EUR")]},
-    }
-    kept = json.loads(json.dumps(remembered(results)))
-    again = revived(kept)
-
-    assert again == results
-    assert type(again["amount"]) is PythonDecimal
-
-
-def test_what_could_not_be_made_again_is_a_bug_at_once():
-    with pytest.raises(TypeError, match="twice"):
-        remembered(object())
-    with pytest.raises(TypeError, match="twice"):
-        remembered({1, 2})
-
-
-def test_rows_are_read_again_with_one_query_per_model(brand, count_queries):
-    rows = Series.objects.bulk_create([Series(name=f"N{i}", last=i) for i in range(20)])
-    kept = remembered({"rows": rows, "one": rows[0]})
-
-    with count_queries() as queries:
-        assert revived(kept)["rows"] == rows
-    assert len(queries) == 1
 
 
 def test_in_the_public_schema_it_works_the_same(channel):
