@@ -90,6 +90,8 @@ def take_cancellation(document: OrderCancellationDocument, *, actor: Actor) -> N
         with transaction.atomic():
             commands.cancel_order(order_id=order.id, reason=document.reason, actor=actor)
     except (WrongState, ShippedAlready):
+        order.version += 1  # the same answer under a new version: the partner hears it anew
+        order.save(update_fields=["version"])
         answer(order, lines_of(order), actor=actor)
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from kernel.actor import Actor
+from tenant_apps.pricing.rules import document_total
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.permissions import Permission
 
@@ -123,9 +124,9 @@ _UNEXPLAINED = """
     WHERE l.confirmed - l.shipped <> coalesce(h.open, 0)
 """
 _TOTALS = """
-    SELECT o.number, o.total_amount, sum(l.total_amount)
+    SELECT o.number, o.currency, o.total_amount, sum(l.total_amount)
     FROM sales_salesorder o JOIN sales_salesorderline l ON l.order_id = o.id
-    GROUP BY o.id HAVING abs(o.total_amount - sum(l.total_amount)) > 0.5
+    GROUP BY o.id HAVING o.total_amount <> sum(l.total_amount)
 """
 
 
@@ -141,6 +142,7 @@ def broken_orders() -> list[str]:
         cursor.execute(_TOTALS)
         found += [
             f"I4: order {number}: total {total}, lines {lines}"
-            for number, total, lines in cursor.fetchall()
+            for number, currency, total, lines in cursor.fetchall()
+            if total != document_total([lines], currency)
         ]
     return found
