@@ -38,7 +38,7 @@ from tenant_apps.inventory.models import (
 )
 from tenant_apps.partners.models import Partner
 from tenant_apps.pricing.models import PriceList
-from tenant_apps.purchasing.models import PurchaseOrder
+from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 
@@ -73,6 +73,14 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
     "purchasing.visible_orders": (
         PurchaseOrder,
         lambda row, may: not may.is_customer and may.partner(row.supplier_id),
+    ),
+    "purchasing.visible_lines": (
+        PurchaseOrderLine,
+        lambda row, may: not may.is_customer and may.partner(row.order.supplier_id),
+    ),
+    "planning.visible_orders": (
+        SalesOrder,
+        lambda row, may: not may.is_customer and may.partner(row.customer_id),
     ),
     "purchasing.visible_suppliers": (
         Partner,
@@ -154,7 +162,13 @@ def _orders(partner: UUID, item: Product) -> None:
         number=_number(), return_key=uuid4(), order_key=order.order_key, partner_id=partner,
         side="seller", state="requested", requested_by="x",
     )  # fmt: skip
-    PurchaseOrder.objects.create(number=_number(), order_key=uuid4(), supplier_id=partner, **facts)
+    purchase = PurchaseOrder.objects.create(
+        number=_number(), order_key=uuid4(), supplier_id=partner, **facts
+    )
+    PurchaseOrderLine.objects.create(
+        order=purchase, line_key=uuid4(), position=1, product=item, quantity=1, order_quantity=1,
+        order_unit="C62",
+    )  # fmt: skip
 
 
 def _stock(warehouse: UUID, item: Product, outside: Location) -> None:
