@@ -9,15 +9,15 @@ from typing import Any
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment import commands
 from tenant_apps.fulfilment.commands import ReceivedLine
-from tenant_apps.fulfilment.graphql.arguments import visible_key, warehouse_key
 from tenant_apps.fulfilment.graphql.types import ReceiptType
 from tenant_apps.fulfilment.queries import visible_receipts
+from tenant_apps.inventory.graphql.arguments import warehouse_key
 
 
 class LotInput(graphene.InputObjectType):

@@ -8,8 +8,8 @@ from uuid import UUID
 import graphene
 
 from kernel.actor import Actor
-from kernel.errors import BadValue, NotFound
-from kernel.graphql.ids import key_of, keys_among
+from kernel.errors import BadValue
+from kernel.graphql.ids import key_of, keys_among, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from tenant_apps.catalog.queries import visible_products
@@ -181,8 +181,8 @@ class DraftTransfer(Mutation):
         lines = list(zip(_products(input.lines, actor), quantities, strict=True))
         return cls(
             transfer=commands.draft_transfer(
-                source_id=_warehouse(input.source_id, actor),
-                target_id=_warehouse(input.target_id, actor),
+                source_id=_warehouse(input.source_id, actor, "source_id"),
+                target_id=_warehouse(input.target_id, actor, "target_id"),
                 lines=lines,
                 actor=actor,
             )
@@ -242,23 +242,15 @@ def _products(lines: Any, actor: Actor) -> list[UUID]:
     )
 
 
-def _warehouse(global_id: str, actor: Actor) -> UUID:
-    key = key_of(global_id, "Warehouse", actor)
-    return _seen(queries.visible_warehouses(actor), key, "Warehouse", global_id)
+def _warehouse(global_id: str, actor: Actor, name: str = "warehouse_id") -> UUID:
+    return visible_key(global_id, "Warehouse", queries.visible_warehouses(actor), actor, (name,))
 
 
 def _count(global_id: str, actor: Actor) -> UUID:
-    key = key_of(global_id, "StockCount", actor)
-    return _seen(queries.visible_counts(actor), key, "StockCount", global_id)
+    counts = queries.visible_counts(actor)
+    return visible_key(global_id, "StockCount", counts, actor, ("count_id",))
 
 
 def _transfer(global_id: str, actor: Actor) -> UUID:
-    key = key_of(global_id, "StockTransfer", actor)
-    return _seen(queries.visible_transfers(actor), key, "StockTransfer", global_id)
-
-
-def _seen(rows: Any, key: UUID, kind: str, global_id: str) -> UUID:
-    """The key, if the person may see the row; else it does not exist for them."""
-    if not rows.filter(pk=key).exists():
-        raise NotFound(what=kind, key=global_id)
-    return key
+    transfers = queries.visible_transfers(actor)
+    return visible_key(global_id, "StockTransfer", transfers, actor, ("transfer_id",))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
 from kernel.actor import Actor
-from kernel.errors import NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import Mutation
 from tenant_apps.partners import commands, queries
 from tenant_apps.partners.graphql.types import (
@@ -77,9 +77,7 @@ class ChangePartner(Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> ChangePartner:
-        key = key_of(input.partner_id, "Partner", actor)
-        if not queries.visible_partners(actor).filter(pk=key).exists():
-            raise NotFound(what="Partner", key=input.partner_id, path=("partnerId",))
+        key = _partner(input.partner_id, actor)
         facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
         return cls(partner=commands.change_partner(partner_id=key, actor=actor, **facts))
 
@@ -105,9 +103,7 @@ class AddAddress(Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AddAddress:
-        key = key_of(input.partner_id, "Partner", actor)
-        if not queries.visible_partners(actor).filter(pk=key).exists():
-            raise NotFound(what="Partner", key=input.partner_id, path=("partnerId",))
+        key = _partner(input.partner_id, actor)
         facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
         return cls(address=commands.add_address(partner_id=key, actor=actor, **facts))
 
@@ -116,3 +112,8 @@ class Mutations:
     admit_partner = AdmitPartner.Field()
     change_partner = ChangePartner.Field()
     add_address = AddAddress.Field()
+
+
+def _partner(global_id: str, actor: Actor) -> UUID:
+    partners = queries.visible_partners(actor)
+    return visible_key(global_id, "Partner", partners, actor, ("partner_id",))

@@ -7,9 +7,8 @@ from typing import Any
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import keys_among
+from kernel.graphql.ids import keys_among, visible_key
 from kernel.graphql.mutation import Mutation
-from tenant_apps.fulfilment.graphql.arguments import visible_key
 from tenant_apps.planning import commands, queries
 from tenant_apps.purchasing.graphql.types import PurchaseOrderType
 from tenant_apps.purchasing.queries import visible_suppliers

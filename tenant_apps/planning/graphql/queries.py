@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from kernel.errors import NotFound
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import visible_key
 from tenant_apps.planning import queries
 from tenant_apps.planning.graphql.types import ShortageType
 from tenant_apps.planning.rules import Shortage
@@ -24,7 +23,5 @@ class Query:
         root: None, info: graphene.ResolveInfo, order_id: str
     ) -> list[Shortage]:
         actor = info.context.actor
-        key = sought_key(order_id, "SalesOrder", actor)
-        if not queries.visible_orders(actor).filter(pk=key).exists():
-            raise NotFound(what="SalesOrder", key=order_id)
-        return queries.shortages_of_order(key)
+        orders = queries.visible_orders(actor)
+        return queries.shortages_of_order(visible_key(order_id, "SalesOrder", orders, actor))

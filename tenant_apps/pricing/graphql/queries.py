@@ -12,7 +12,7 @@ import graphene
 from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import NotFound
-from kernel.graphql.ids import sought_key
+from kernel.graphql.ids import sought_key, visible_key
 from kernel.graphql.paging import Edge, Page, page, paged
 from kernel.graphql.types import Date, Decimal
 from kernel.money import Money
@@ -117,10 +117,7 @@ def buyer_of(actor: Actor, partner_id: str | None) -> UUID | None:
         return actor.partner_id
     if partner_id is None:
         return None
-    key = sought_key(partner_id, "Partner", actor)
-    if not visible_partners(actor).filter(pk=key).exists():
-        raise NotFound(what="Partner", key=partner_id)
-    return key
+    return visible_key(partner_id, "Partner", visible_partners(actor), actor)
 
 
 def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge]) -> list[Edge]:

@@ -9,10 +9,10 @@ from uuid import UUID
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
-from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts, visible_key
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.types import ReceiptType
 from tenant_apps.purchasing import commands, queries
 from tenant_apps.purchasing.commands import PurchaseAsk, UnitAsk

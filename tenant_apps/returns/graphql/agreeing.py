@@ -10,10 +10,10 @@ import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Decimal
-from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts, visible_key
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.purchasing.queries import visible_lines as bought_lines
 from tenant_apps.purchasing.queries import visible_orders as purchases
 from tenant_apps.returns import commands

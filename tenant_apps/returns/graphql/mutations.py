@@ -9,8 +9,9 @@ import graphene
 from kernel.actor import Actor
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
-from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts, warehouse_key
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.mutations import ReceivedLineInput, received_lines
+from tenant_apps.inventory.graphql.arguments import warehouse_key
 from tenant_apps.returns import commands
 from tenant_apps.returns.graphql.agreeing import (
     CancelReturn,

@@ -11,19 +11,22 @@ import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from kernel.quantity import LIMIT, plain
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog import queries as catalog
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.types import ShipmentType
-from tenant_apps.fulfilment.queries import shipment_facts, visible_shipments
-from tenant_apps.inventory.queries import visible_warehouses
+from tenant_apps.fulfilment.queries import visible_shipments
+from tenant_apps.inventory.graphql.arguments import warehouse_key
 from tenant_apps.partners.queries import address_of, trading_partner, visible_partners
-from tenant_apps.sales import commands, queries
+from tenant_apps.sales import commands
 from tenant_apps.sales.commands import OrderAsk, ShipAsk
 from tenant_apps.sales.graphql.types import SalesOrderType
 from tenant_apps.sales.permissions import Permission
+from tenant_apps.sales.queries import visible_orders
 
 
 class OrderLineInput(graphene.InputObjectType):
@@ -82,13 +85,6 @@ class SubmitSalesOrder(Mutation):
         return cls(order=commands.submit_order(order_id=_order(input.order_id, actor), actor=actor))
 
 
-class LineQuantityInput(graphene.InputObjectType):
-    """Base units of one order line."""
-
-    line_id = graphene.ID(required=True)
-    quantity = Decimal(required=True)
-
-
 class ConfirmSalesOrder(Mutation):
     """Promise the goods of an order: stock is held for every line, and the customer is told."""
 
@@ -98,7 +94,7 @@ class ConfirmSalesOrder(Mutation):
         order_id = graphene.ID(required=True)
         warehouse_id = graphene.ID()
         lines = graphene.List(
-            graphene.NonNull(LineQuantityInput),
+            graphene.NonNull(LineAmountInput),
             description="What to promise; else all that is open.",
         )
         partial = graphene.Boolean(
@@ -113,7 +109,7 @@ class ConfirmSalesOrder(Mutation):
         return cls(
             order=commands.confirm_order(
                 order_id=_order(input.order_id, actor),
-                warehouse_id=_warehouse(input.warehouse_id, actor),
+                warehouse_id=warehouse_key(input.warehouse_id, actor),
                 quantities=_quantities(input.lines, actor) if input.lines else None,
                 partial=input.partial,
                 promised_on=input.promised_on,
@@ -164,7 +160,7 @@ class CreateShipment(Mutation):
     class Input:
         order_id = graphene.ID(required=True)
         warehouse_id = graphene.ID()
-        lines = graphene.List(graphene.NonNull(LineQuantityInput))
+        lines = graphene.List(graphene.NonNull(LineAmountInput))
 
     shipment = graphene.Field(ShipmentType)
     order = graphene.Field(SalesOrderType)
@@ -176,12 +172,12 @@ class CreateShipment(Mutation):
         shipment_id = commands.create_shipment(
             order_id=key,
             lines=[ShipAsk(line_id=k, quantity=q) for k, q in asked.items()] if asked else None,
-            warehouse_id=_warehouse(input.warehouse_id, actor),
+            warehouse_id=warehouse_key(input.warehouse_id, actor),
             actor=actor,
         )
         return cls(
             shipment=visible_shipments(actor).get(pk=shipment_id),
-            order=queries.visible_orders(actor).get(pk=key),
+            order=visible_orders(actor).get(pk=key),
         )
 
 
@@ -254,26 +250,11 @@ class Mutations:
 
 
 def _order(global_id: str, actor: Actor) -> UUID:
-    key = key_of(global_id, "SalesOrder", actor)
-    if actor.partners() is not None and not queries.visible_orders(actor).filter(pk=key).exists():
-        raise NotFound(what="SalesOrder", key=global_id)
-    return key
+    return visible_key(global_id, "SalesOrder", visible_orders(actor), actor, ("order_id",))
 
 
 def _shipment(global_id: str, actor: Actor) -> UUID:
-    key = key_of(global_id, "Shipment", actor)
-    if not visible_shipments(actor).filter(pk=key).exists():
-        raise NotFound(what="Shipment", key=global_id)
-    return shipment_facts(key).id
-
-
-def _warehouse(global_id: str | None, actor: Actor) -> UUID | None:
-    if global_id is None:
-        return None
-    key = key_of(global_id, "Warehouse", actor)
-    if not visible_warehouses(actor).filter(pk=key).exists():
-        raise NotFound(what="Warehouse", key=global_id)
-    return key
+    return visible_key(global_id, "Shipment", visible_shipments(actor), actor, ("shipment_id",))
 
 
 def _customer(global_id: str | None, actor: Actor) -> UUID:
@@ -287,10 +268,7 @@ def _customer(global_id: str | None, actor: Actor) -> UUID:
             reason="say for which customer",
             path=("customer_id",),
         )
-    key = key_of(global_id, "Partner", actor)
-    if not visible_partners(actor).filter(pk=key).exists():
-        raise NotFound(what="Partner", key=global_id, path=("customer_id",))
-    return key
+    return visible_key(global_id, "Partner", visible_partners(actor), actor, ("customer_id",))
 
 
 def _address(global_id: str | None, customer_id: UUID, actor: Actor) -> Address | None:
@@ -336,14 +314,14 @@ def _asks(lines: Sequence[Any], customer_id: UUID, actor: Actor) -> list[OrderAs
 def _quantities(lines: Sequence[Any], actor: Actor) -> Mapping[UUID, PythonDecimal]:
     for index, line in enumerate(lines):
         _require_positive(index, line.quantity)
-    return {key_of(line.line_id, "SalesOrderLine", actor): line.quantity for line in lines}
+    return amounts(lines, "SalesOrderLine", actor) or {}
 
 
 def _require_positive(index: int, quantity: PythonDecimal) -> None:
-    if quantity <= 0 or quantity >= 10**12:
+    if not 0 < quantity < LIMIT:
         raise BadValue(
             field="quantity",
-            value=quantity,
+            value=plain(quantity),
             reason="it must be above zero",
             path=("lines", index, "quantity"),
         )
