@@ -68,12 +68,14 @@ class Product(Entity):
                 name="one_product_per_item_number",
             ),
         ]
+        # Letters name products by item number, whoever's it is.
+        indexes = [models.Index(fields=["item_number"], name="product_by_item_number")]
 
 
 class Pack(Entity):
     """A unit the product is traded in: one of it is numerator/denominator base units (PRD-03)."""
 
-    product = models.ForeignKey(Product, models.CASCADE, related_name="packs")
+    product = models.ForeignKey(Product, models.CASCADE, related_name="packs", db_index=False)
     unit = models.CharField(max_length=3)
     name = models.CharField(max_length=60, blank=True)
     numerator = models.PositiveIntegerField()

@@ -40,6 +40,11 @@ class Shipment(Entity):
             models.Index(fields=["reference"], name="shipment_by_reference"),
             models.Index(fields=["state", "id"], name="shipment_by_state"),
             models.Index(fields=["order_key"], name="shipment_by_order"),
+            models.Index(
+                fields=["return_key"],
+                condition=Q(return_key__isnull=False),
+                name="shipment_by_return",
+            ),
         ]
 
     def go(self, state: ShipmentState) -> None:
@@ -95,6 +100,11 @@ class Receipt(Entity):
             models.Index(fields=["reference"], name="receipt_by_reference"),
             models.Index(fields=["state", "id"], name="receipt_by_state"),
             models.Index(fields=["order_key"], name="receipt_by_order"),
+            models.Index(
+                fields=["return_key"],
+                condition=Q(return_key__isnull=False),
+                name="receipt_by_return",
+            ),
         ]
 
     def go(self, state: ReceiptState) -> None:

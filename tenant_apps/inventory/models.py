@@ -41,7 +41,7 @@ class Location(Entity):
 class Lot(Entity):
     """Goods of one product that were made together."""
 
-    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
+    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+", db_index=False)
     code = models.CharField(max_length=60)
     expires_on = models.DateField(null=True, blank=True)
 
@@ -54,7 +54,7 @@ class Move(Entity):
 
     append_only = True
 
-    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
+    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+", db_index=False)
     lot = models.ForeignKey(Lot, models.PROTECT, null=True, blank=True, related_name="+")
     source = models.ForeignKey(Location, models.PROTECT, related_name="+")
     target = models.ForeignKey(Location, models.PROTECT, related_name="+")
@@ -70,7 +70,8 @@ class Move(Entity):
             models.CheckConstraint(condition=~Q(source=F("target")), name="move_goes_elsewhere"),
         ]
         indexes = [
-            models.Index(fields=["product", "occurred_at"], name="move_by_product"),
+            models.Index(fields=["product", "id"], name="move_by_product"),
+            models.Index(fields=["occurred_at"], name="move_by_time"),
             models.Index(fields=["reference"], name="move_by_reference"),
         ]
 
@@ -78,7 +79,7 @@ class Move(Entity):
 class Balance(Entity):
     """What lies where, kept up to date with the moves; the row that is locked."""
 
-    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
+    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+", db_index=False)
     location = models.ForeignKey(Location, models.PROTECT, related_name="+")
     lot = models.ForeignKey(Lot, models.PROTECT, null=True, blank=True, related_name="+")
     is_outside = models.BooleanField(default=False)  # as its location; the constraint needs it
@@ -154,7 +155,7 @@ class CountSheet(Entity):
 class CountLine(Entity):
     """What the book said and what was found."""
 
-    sheet = models.ForeignKey(CountSheet, models.CASCADE, related_name="lines")
+    sheet = models.ForeignKey(CountSheet, models.CASCADE, related_name="lines", db_index=False)
     product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
     lot = models.ForeignKey(Lot, models.PROTECT, null=True, blank=True, related_name="+")
     expected = QuantityField()

@@ -36,7 +36,9 @@ class ListAssignment(Entity):
     """This partner may buy from this list; a list with one partner is its own (PRC-03)."""
 
     price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="assignments")
-    partner = models.ForeignKey("partners.Partner", models.CASCADE, related_name="+")
+    partner = models.ForeignKey(
+        "partners.Partner", models.CASCADE, related_name="+", db_index=False
+    )
 
     class Meta:
         constraints = [
@@ -48,7 +50,7 @@ class Price(Entity):
     """The price of one base unit, from a day and a quantity on."""
 
     price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="prices")
-    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
+    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+", db_index=False)
     min_quantity = QuantityField(default=0)
     amount = AmountField()
     valid_from = models.DateField()

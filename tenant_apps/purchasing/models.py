@@ -23,7 +23,9 @@ class PurchaseOrder(Entity):
 
     number = models.CharField(max_length=60, unique=True)
     order_key = models.UUIDField(unique=True)  # the same in the supplier's sales order
-    supplier = models.ForeignKey("partners.Partner", models.PROTECT, related_name="+")
+    supplier = models.ForeignKey(
+        "partners.Partner", models.PROTECT, related_name="+", db_index=False
+    )
     supplier_number = models.CharField(max_length=60, blank=True)
     link_id = models.UUIDField(null=True, blank=True)
     state = EnumField(PurchaseState, default=PurchaseState.DRAFT)
@@ -47,6 +49,7 @@ class PurchaseOrder(Entity):
     class Meta:
         indexes = [
             models.Index(fields=["state", "id"], name="purchase_by_state"),
+            models.Index(fields=["supplier", "id"], name="purchase_by_supplier"),
             models.Index(fields=["reference"], name="purchase_by_reference"),
         ]
 
@@ -66,7 +69,7 @@ class PurchaseOrderLine(Entity):
     sent; advised + over - received - rejected - missing is on its way.
     """
 
-    order = models.ForeignKey(PurchaseOrder, models.CASCADE, related_name="lines")
+    order = models.ForeignKey(PurchaseOrder, models.CASCADE, related_name="lines", db_index=False)
     line_key = models.UUIDField(unique=True)  # the same in the supplier's sales order
     position = models.PositiveIntegerField()
     product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")

@@ -51,7 +51,7 @@ class ReturnLine(Entity):
     dispatched has left the customer; received is back in the seller's stock, rejected is not.
     """
 
-    order = models.ForeignKey(ReturnOrder, models.CASCADE, related_name="lines")
+    order = models.ForeignKey(ReturnOrder, models.CASCADE, related_name="lines", db_index=False)
     return_line_key = models.UUIDField(unique=True)  # the same on both sides
     line_key = models.UUIDField()  # of the order line
     position = models.PositiveIntegerField()

@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('denominator', models.PositiveIntegerField(default=1)),
                 ('gtin', models.CharField(blank=True, max_length=14, null=True, unique=True)),
                 ('scenarios', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None)),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='packs', to='catalog.product')),
+                ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='packs', to='catalog.product')),
             ],
         ),
         migrations.CreateModel(
@@ -91,6 +91,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='category',
             constraint=models.CheckConstraint(condition=models.Q(('level__range', (1, 4))), name='four_category_levels'),
+        ),
+        migrations.AddIndex(
+            model_name='product',
+            index=models.Index(fields=['item_number'], name='product_by_item_number'),
         ),
         migrations.AddConstraint(
             model_name='product',

@@ -110,6 +110,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['order_key'], name='receipt_by_order'),
         ),
         migrations.AddIndex(
+            model_name='receipt',
+            index=models.Index(condition=models.Q(('return_key__isnull', False)), fields=['return_key'], name='receipt_by_return'),
+        ),
+        migrations.AddIndex(
             model_name='receiptline',
             index=models.Index(fields=['line_key'], name='receipt_line_by_key'),
         ),
@@ -128,6 +132,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='shipment',
             index=models.Index(fields=['order_key'], name='shipment_by_order'),
+        ),
+        migrations.AddIndex(
+            model_name='shipment',
+            index=models.Index(condition=models.Q(('return_key__isnull', False)), fields=['return_key'], name='shipment_by_return'),
         ),
         migrations.AddConstraint(
             model_name='shipmentline',

@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('code', models.CharField(max_length=60)),
                 ('expires_on', models.DateField(blank=True, null=True)),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
+                ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
             ],
         ),
         migrations.CreateModel(
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ('expected', models.DecimalField(decimal_places=6, max_digits=18)),
                 ('counted', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='inventory.countsheet')),
+                ('sheet', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='inventory.countsheet')),
                 ('lot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.lot')),
             ],
         ),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ('is_outside', models.BooleanField(default=False)),
                 ('on_hand', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('held', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
+                ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
                 ('location', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.location')),
                 ('lot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.lot')),
             ],
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 ('occurred_at', models.DateTimeField()),
                 ('actor', models.CharField(max_length=200)),
                 ('lot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.lot')),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
+                ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.location')),
                 ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.location')),
             ],
@@ -200,7 +200,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='move',
-            index=models.Index(fields=['product', 'occurred_at'], name='move_by_product'),
+            index=models.Index(fields=['product', 'id'], name='move_by_product'),
+        ),
+        migrations.AddIndex(
+            model_name='move',
+            index=models.Index(fields=['occurred_at'], name='move_by_time'),
         ),
         migrations.AddIndex(
             model_name='move',

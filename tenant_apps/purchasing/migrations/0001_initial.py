@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('deliver_to', models.JSONField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
                 ('reason', models.TextField(blank=True)),
-                ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
+                ('supplier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
             ],
         ),
         migrations.CreateModel(
@@ -65,13 +65,17 @@ class Migration(migrations.Migration):
                 ('returned', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('promised_on', models.DateField(blank=True, null=True)),
                 ('source_reference', models.CharField(blank=True, max_length=100)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='purchasing.purchaseorder')),
+                ('order', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='purchasing.purchaseorder')),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
             ],
         ),
         migrations.AddIndex(
             model_name='purchaseorder',
             index=models.Index(fields=['state', 'id'], name='purchase_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='purchaseorder',
+            index=models.Index(fields=['supplier', 'id'], name='purchase_by_supplier'),
         ),
         migrations.AddIndex(
             model_name='purchaseorder',

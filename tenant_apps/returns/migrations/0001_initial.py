@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ('lot_code', models.CharField(blank=True, max_length=60)),
                 ('reason', models.TextField(blank=True)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='returns.returnorder')),
+                ('order', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='returns.returnorder')),
             ],
         ),
         migrations.AddIndex(

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('reason', models.TextField(blank=True)),
                 ('advices', models.JSONField(default=list)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
+                ('customer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
                 ('warehouse', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.warehouse')),
             ],
         ),
@@ -67,13 +67,17 @@ class Migration(migrations.Migration):
                 ('returned', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('cancelled', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('price_trail', models.JSONField(default=list)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='sales.salesorder')),
+                ('order', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='sales.salesorder')),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
             ],
         ),
         migrations.AddIndex(
             model_name='salesorder',
             index=models.Index(fields=['state', 'id'], name='order_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='salesorder',
+            index=models.Index(fields=['customer', 'id'], name='order_by_customer'),
         ),
         migrations.AddConstraint(
             model_name='salesorder',
