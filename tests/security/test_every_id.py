@@ -9,18 +9,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 import pytest
 import uuid6
 
 from kernel.graphql.ids import gid
-from tests.security.cases import ASKED_BY, all_operations, path_of, ways
+from tests.security.asking import ask, codes, result
+from tests.security.cases import ASKED_BY, all_operations, ways
+from tests.support.api import Api
 from tests.support.books import fingerprint, undone
-from tests.support.schema_walk import Operation, Spot, spots, swapped, value_at
+from tests.support.schema_walk import Spot, spots, swapped, value_at
 
-_key = count(1)
 _ID = re.compile(r"gid://tierline/(?P<owner>[^/]+)/(?P<kind>\w+)/(?P<key>[-0-9a-f]+)")
 NOT_FOUND = ({}, ["NOT_FOUND"], ["<id> does not exist, or is not yours to see."])
 # Where an id of theirs that one does know is a proper one: the id to ask for instead.
@@ -35,33 +35,6 @@ HARMLESS = {
     "setMemberScope.scope.warehouseIds": "a scope over what is not there holds nothing",
 }
 SPOTS = [spot for each in all_operations() for spot in spots(each, "ID")]
-
-
-def ask(world, operation: Operation, given: dict[str, Any]) -> dict[str, Any]:
-    """The answer, or what went wrong, without what differs each time."""
-    if operation.is_mutation:
-        given = {**given, "idempotencyKey": f"walk-{next(_key)}"}
-    api = world.api(ASKED_BY.get(operation.name, "owner"))
-    answer = api.post(operation.document(), path=path_of(operation), **operation.variables(given))
-    answer.pop("extensions", None)
-    return answer
-
-
-def codes(answer: dict[str, Any]) -> list[str]:
-    errors = [error.get("extensions", {}).get("code", "") for error in answer.get("errors", ())]
-    payload = next(iter((answer.get("data") or {}).values()), None)
-    refusals = payload.get("userErrors", ()) if isinstance(payload, dict) else ()
-    return errors + [refusal["code"] for refusal in refusals]
-
-
-def result(answer: dict[str, Any]) -> Any:
-    """What an operation answered with: nothing where it found nothing."""
-    found = next(iter((answer.get("data") or {}).values()), None)
-    if isinstance(found, dict) and "edges" in found:
-        return found["edges"]
-    if isinstance(found, dict) and "userErrors" in found:
-        return {name: value for name, value in found.items() if value and name != "userErrors"}
-    return found
 
 
 def others(spot: Spot, mine: str, theirs: str) -> Iterator[tuple[str, str]]:
@@ -158,9 +131,13 @@ def _none_makes_a_difference(world, spot: Spot, given: Any, mine: str, theirs: s
 def _with(world, spot: Spot, given: Any, other: str) -> dict[str, Any]:
     """The answer, one id being another."""
     asked = swapped(given, spot.path, lambda old: _other(spot, old, other))
-    answer = ask(world, spot.operation, asked)
+    answer = ask(_asker(world, spot), spot.operation, asked)
     assert "INTERNAL" not in codes(answer), answer
     return answer
+
+
+def _asker(world, spot: Spot) -> Api:
+    return world.api(ASKED_BY.get(spot.operation.name, "owner"))
 
 
 def _unknown(mine: str) -> str:
@@ -182,7 +159,7 @@ def _other(spot: Spot, old: Any, new: str) -> Any:
 def _own_is_found(world, spot: Spot, given: dict[str, Any]) -> None:
     """With one's own ids throughout it works; else the rest of the test would prove nothing."""
     with undone():
-        answer = ask(world, spot.operation, given)
+        answer = ask(_asker(world, spot), spot.operation, given)
         assert not codes(answer), answer
         assert "errors" not in answer, answer
         assert result(answer), answer

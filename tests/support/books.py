@@ -20,7 +20,7 @@ from shared_apps.directory.commands import register_organisation
 from shared_apps.directory.models import Organisation
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.ubl import PartyFact, to_xml
-from shared_apps.identity.models import ApiToken
+from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.network.commands import invite
 from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
@@ -74,6 +74,8 @@ class Books:
         self.goods: tuple[UUID, UUID]
         self.customer: Partner
         self.supplier: Partner
+        self.rival: Partner  # another customer, with a person of its own
+        self.owner: Membership
         self.paper: str  # an order of an outside company, as UBL
 
     def __getitem__(self, name: str) -> str:
@@ -121,6 +123,7 @@ def _goods(books: Books) -> None:
 def _partners(books: Books) -> None:
     books.customer = make_customer(name=canary("customer"))
     books.supplier = make_supplier(name=canary("supplier"))
+    books.rival = make_customer(name=canary("rival"))
     books.note("customer", "Partner", books.customer)
     books.note("supplier", "Partner", books.supplier)
     address = add_address(
@@ -231,6 +234,14 @@ def _people(books: Books) -> None:
         organisation_id=here, role="", roles=["order"], partner_id=books.customer.pk
     )
     books.note("sub-account", "Member", colleague)
+    rival = make_member(
+        organisation_id=here, role="dealer", partner_id=books.rival.pk, is_master=True
+    )
+    books.secrets["rival"] = make_token(rival)
+    books.secrets["nobody"] = make_token(
+        make_member(organisation_id=here, roles=["plain_user"]), scopes=["exchange.document.resend"]
+    )
+    books.owner = make_member(organisation_id=here)
     books.secrets["sub-account"] = make_token(colleague)
 
 

@@ -40,6 +40,7 @@ from tenant_apps.sales.commands import (
 )
 from tenant_apps.sales.models import SalesOrder
 from tenants.queries import TenantInfo
+from tests.support.canaries import canary
 
 CLERK = Actor(name="clerk")
 _serial = count(1)
@@ -67,8 +68,10 @@ def clerk_of(tenant: TenantInfo, **given) -> Actor:
 def make_products(number: int, *, price: str | None = "10", publish=False, **facts) -> list[UUID]:
     """New products in this catalogue, oldest first, at a price for everybody unless None."""
     first = next(_serial) * 1000
+    secret = {"further": {"specification": canary("product")}}
     wanted = [
-        ProductFacts(sku=f"P{first + n}", name=f"Product {n}", **facts) for n in range(number)
+        ProductFacts(sku=f"P{first + n}", name=f"Product {n}", **{**secret, **facts})
+        for n in range(number)
     ]
     ids = list(add_products(products=wanted, publish=publish, actor=CLERK).values())
     if price is not None:
@@ -91,13 +94,17 @@ def case_of(pieces: int) -> PackFact:
 
 def make_supplier(name: str = "Workshop", **facts) -> Partner:
     """A supplier without a tenant."""
-    facts = {"is_supplier": True, "is_customer": False, **facts}
+    facts = {"is_supplier": True, "is_customer": False, **_partner_secret(), **facts}
     return admit_partner(name=name, currency="CNY", actor=CLERK, **facts)
 
 
 def make_customer(name: str = "Corner shop", **facts) -> Partner:
     """A customer without a tenant."""
-    return admit_partner(name=name, currency="CNY", actor=CLERK, **facts)
+    return admit_partner(name=name, currency="CNY", actor=CLERK, **{**_partner_secret(), **facts})
+
+
+def _partner_secret() -> dict[str, str]:
+    return {"contact_name": canary("contact")}
 
 
 def stock(product_id: UUID, amount, *, lot: str = "", expires_on: date | None = None) -> UUID:
