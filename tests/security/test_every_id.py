@@ -47,7 +47,6 @@ def others(spot: Spot, mine: str, theirs: str) -> Iterator[tuple[str, str]]:
     yield "of nobody", gid(kind, uuid6.uuid7(), uuid6.uuid7())
     yield "malformed", "no-such-thing"
     yield "with a line break", f"{mine}\n"
-    yield "with an end", f"{mine}\0"
     yield "longer", mine + "0"
 
 

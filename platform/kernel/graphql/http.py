@@ -5,6 +5,7 @@ Follows the GraphQL-over-HTTP specification (draft of 2025): media types, status
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 
 BODY_MAX = 1_000_000
+_NUL_ESCAPED = re.compile(r"\\u(?:0000|\{0+\})")
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
 _ACCEPTED = {
@@ -111,12 +113,28 @@ def _call(given: Any, *, is_get: bool) -> Call:
     for name, kind in {**wanted, "extensions": dict | None}.items():
         if not isinstance(given.get(name), kind):
             raise Refused(400, f"{name} has the wrong type or is missing.")
+    if _has_nul(given):
+        raise Refused(400, "A text holds the character NUL (U+0000), which cannot be kept.")
     return Call(
         query=given["query"],
         variables=given.get("variables") or {},
         operation_name=given.get("operationName") or None,
         is_get=is_get,
     )
+
+
+def _has_nul(given: dict[str, Any]) -> bool:
+    """Whether a NUL is in any text, or is written as GraphQL's own escape in the query."""
+    waiting: list[Any] = [given]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str) and "\0" in each:
+            return True
+        if isinstance(each, dict):
+            waiting += [*each, *each.values()]
+        elif isinstance(each, list):
+            waiting += each
+    return _NUL_ESCAPED.search(given["query"]) is not None
 
 
 def response(body: dict[str, Any], media: str, status: int = 200) -> HttpResponse:

@@ -160,6 +160,28 @@ def test_what_is_no_request_is_refused(endpoint, body, kind, status):
     assert answer["Content-Type"].startswith("application/json")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"query": "{ __typename }", "variables": {"a": [{"b": "x\0"}]}},
+        {"query": "{ __typename }", "variables": {"a\0": 1}},
+        {"query": 'query Q { __type(name: "\\u0000") { name } }'},
+        {"query": 'query Q { __type(name: "\\u{00}") { name } }'},
+    ],
+    ids=["value", "name", "escape", "escape in braces"],
+)
+def test_a_text_with_a_nul_is_refused(endpoint, body):
+    """PostgreSQL keeps no such text; anywhere further in it would be a bug."""
+    answer = endpoint.post(body)
+    assert answer.status_code == 400
+    assert "NUL" in answer.content.decode()
+
+
+def test_a_written_backslash_is_no_nul(endpoint):
+    answer = endpoint.ask("{ __typename }", {"a": "C:\\u0000"})
+    assert "NUL" not in str(answer)
+
+
 def test_other_methods_and_forms_are_refused(endpoint):
     assert endpoint.get("{ name }").status_code == 405
     assert endpoint.get("{ name }")["Allow"] == "POST"

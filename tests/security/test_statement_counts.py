@@ -1,0 +1,127 @@
+"""A page of twenty rows takes as many statements as a page of one, whatever it is a page of.
+
+All lists of both schemas are asked for all their leaves and for one level of what they lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from graphql import is_required_argument
+
+from kernel import clock
+from kernel.schema import enter_public_schema, in_schema
+from shared_apps.directory.commands import register_organisation
+from shared_apps.exchange.commands import send
+from shared_apps.network.commands import invite
+from shared_apps.network.rules import Side
+from shared_apps.visibility.commands import grant_view
+from shared_apps.visibility.models import AccessLog
+from shared_apps.visibility.rules import Data
+from tenant_apps.inventory.commands import add_warehouse, draft_transfer, open_count
+from tenant_apps.inventory.queries import default_storage
+from tenant_apps.pricing.models import PriceList
+from tenant_apps.purchasing.commands import advise_goods
+from tenant_apps.returns.commands import ReturnAsk, instruct_return
+from tenant_apps.sales.commands import confirm_order
+from tests.security.asking import ask, result
+from tests.security.cases import all_operations, ways
+from tests.support.api import Api
+from tests.support.books import Books, write_books
+from tests.support.letters import make_order
+from tests.support.people import SETUP, make_member, make_token
+from tests.support.tenancy import known_channel
+from tests.support.trading import (
+    CLERK,
+    make_customer,
+    make_products,
+    make_purchase,
+    make_sale,
+    make_supplier,
+    ship_all,
+    stock_all,
+)
+
+ROWS = 20
+MOST = 15
+PAGES = [each for each in all_operations() if each.is_page]
+
+
+@pytest.fixture(scope="module")
+def full_books(django_db_setup, django_db_blocker) -> Iterator[Books]:
+    """A tenant with twenty of everything, each row with others around it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        channel = known_channel()
+        books = write_books(channel.brand, inviter=channel.store)
+        with in_schema(channel.brand.schema_name):
+            products = make_products(ROWS, publish=True)
+            books.note("price list", "PriceList", PriceList.objects.order_by("-id")[0])
+            stock_all(products, 1_000)
+            here = default_storage()[0]
+            for n, product in enumerate(products):
+                _one_of_each(n, product, here)
+        for _ in range(ROWS):
+            _one_partner(books)
+        yield books
+        enter_public_schema()
+        transaction.set_rollback(True)
+
+
+def _one_of_each(n: int, product, here) -> None:
+    make_products(1)  # and its price list
+    customer, supplier = make_customer(name=f"C{n}"), make_supplier(name=f"S{n}")
+    sold = make_sale({product: 3}, customer=customer)
+    ship_all(sold)
+    line = sold.lines.get()
+    instruct_return(
+        order_key=sold.order_key,
+        lines=[ReturnAsk(line_key=line.line_key, quantity=Decimal(1), reason="broken")],
+        actor=CLERK,
+    )
+    confirm_order(order_id=make_sale({product: 3}, customer=customer).id, actor=CLERK)
+    bought = make_purchase({product: 5}, supplier=supplier)
+    advise_goods(order_id=bought.id, actor=CLERK)
+    there = add_warehouse(code=f"X{n}", name=f"X{n}", actor=CLERK)
+    open_count(warehouse_id=here, product_ids=[product], actor=CLERK)
+    draft_transfer(source_id=here, target_id=there.id, lines=[(product, Decimal(1))], actor=CLERK)
+
+
+def _one_partner(books: Books) -> None:
+    make_token(make_member(organisation_id=books.tenant.id, role="plain_user"))
+    company = register_organisation(name="Somebody", kind="other", actor=SETUP)
+    link = invite(as_=Side.CUSTOMER, organisation_id=company.pk, actor=books.actor)
+    grant_view(viewer_id=company.pk, level=2, actor=books.actor)
+    AccessLog.objects.create(
+        owner_id=books.tenant.id,
+        viewer=company,
+        user="Somebody",
+        at=clock.now(),
+        what=Data.STOCK,
+        level=2,
+        rows=1,
+        products=[],
+    )
+    with in_schema(books.tenant.schema_name):
+        send(make_order(link.id), actor=books.actor)
+
+
+@pytest.mark.parametrize("operation", PAGES, ids=lambda each: each.name)
+def test_twenty_rows_take_the_statements_of_one(full_books, operation):
+    api = Api(full_books.tenant, token=full_books.secrets["owner"])
+    [proper, *_] = ways(operation, full_books)
+    arguments = operation.field.args
+    given = {n: proper[n] for n, each in arguments.items() if is_required_argument(each)}
+    counts = {}
+    for first in (1, ROWS):
+        ask(api, operation, {**given, "first": first}, depth=1)  # and what is remembered
+        with CaptureQueriesContext(connection) as captured:
+            answer = ask(api, operation, {**given, "first": first}, depth=1)
+        assert "errors" not in answer, answer
+        counts[first] = len(captured), [query["sql"][:200] for query in captured]
+        assert len(result(answer)) == first
+    assert counts[1][0] == counts[ROWS][0], counts
+    assert counts[ROWS][0] <= MOST, counts[ROWS]
