@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 import time_machine
+from django.db import IntegrityError
 
 from kernel import clock
 from kernel.errors import DomainError, TooEarly
@@ -111,6 +112,23 @@ def test_a_failure_is_counted_and_tried_again_in_minutes(channel, listener, outc
     wait = delivery.due_at - clock.now()
     assert timedelta(minutes=1) < wait <= timedelta(minutes=2)
     assert outcomes == [(letter, "no"), (letter, "no")]
+
+
+def test_whoever_was_too_slow_begins_anew_at_once(channel, listener):
+    """Two letters about one new order at the same moment: the second must not wait a minute."""
+    handle = listener.handle
+
+    def stumble(note):
+        listener.handle = handle
+        raise IntegrityError("duplicate key")
+
+    listener.handle = stumble
+    with in_schema("public"):
+        delivery = posted(channel.brand.schema_name)
+    relay.deliver(delivery.pk)
+
+    assert listener.heard == [(channel.brand.schema_name, "hello")]
+    assert not Delivery.objects.exists()
 
 
 def test_what_came_too_early_is_tried_again_in_seconds_and_counts_no_failure(
