@@ -46,6 +46,17 @@ class Client:
             connection.close()
         return _data(status, text)
 
+    def insist_on(self, query: str, *, patience: float = 60.0, **variables: Any) -> dict[str, Any]:
+        """The data of a query, however often it takes."""
+        deadline = time.monotonic() + patience
+        while True:
+            try:
+                return self.ask(query, **variables)
+            except Unknown:
+                if time.monotonic() > deadline:
+                    raise
+            time.sleep(0.1)
+
     def do(self, mutation: str, result: str, *, key: str, **given: Any) -> dict[str, Any]:
         """The payload of one attempt, refusals in its userErrors."""
         name = mutation[0].upper() + mutation[1:]

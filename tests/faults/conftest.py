@@ -6,8 +6,10 @@ import os
 
 import pytest
 
-from tests.faults.site import Site
-from tests.support.processes import eventually, marked
+pytest.register_assert_rewrite("tests.faults.site", "tests.faults.clients", "tests.faults.orders")
+
+from tests.faults.site import Site  # noqa: E402  its assertions shall speak
+from tests.support.processes import eventually, marked  # noqa: E402
 
 LONG = bool(os.environ.get("TIERLINE_LONG_FAULTS"))
 FIGURES = pytest.StashKey[list[str]]()
@@ -41,5 +43,5 @@ def site_of_the_session(tmp_path_factory, django_test_environment, django_db_blo
 
 @pytest.fixture
 def site(site_of_the_session, django_db_blocker):
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), site_of_the_session.looked_into():
         yield site_of_the_session

@@ -72,21 +72,21 @@ class Site:
         try:
             for lease in self.leases.values():
                 lease.wait()
-            with self._looked_into():
+            with self.looked_into():
                 self._furnish()
-                with self.supervisor:
-                    self._start()
-                    try:
-                        yield self
-                    finally:
-                        self._over.set()
-                        self._ticking.join()
+            with self.supervisor:
+                self._start()
+                try:
+                    yield self
+                finally:
+                    self._over.set()
+                    self._ticking.join()
         finally:
             for lease in self.leases.values():
                 lease.release()
 
     @contextmanager
-    def _looked_into(self) -> Iterator[None]:
+    def looked_into(self) -> Iterator[None]:
         """Point Django's connection of this process, and of later threads, at our database."""
         ours = environment.database(self.leases["postgres"].url)
         places = [
@@ -126,7 +126,10 @@ class Site:
             "REDIS_URL": self.leases["redis"].url,
             "DJANGO_SETTINGS_MODULE": "config.settings.test",
         }
-        for child in (processes.web(site), processes.worker(site)):
+        worker = processes.worker(site)
+        words = list(worker.command)
+        words.insert(words.index("config.worker") + 1, "tests.faults.poison")
+        for child in (processes.web(site), replace(worker, command=words)):
             self.supervisor.start(replace(child, env={**child.env, **ours}))
         self._ticking.start()
         eventually(processes.answers(f"{site.web}/readyz"), 60.0)

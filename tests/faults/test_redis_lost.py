@@ -73,7 +73,7 @@ def test_a_redis_that_hangs_keeps_nobody_waiting_for_long(site, measured):
 
 def test_one_sweep_drains_a_backlog(site, long_or_short, measured):
     """Wake-up calls were lost for longer than one minute's worth of deliveries."""
-    backlog = long_or_short(10_000, 1_200)
+    backlog = long_or_short(10_000, 700)
     with site.trade.selling():
         known = SalesOrder.objects.filter(link_id=site.trade.link.id).first()
         known = known.order_key if known else uuid4()

@@ -11,16 +11,22 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
+from kernel import clock
+from kernel.events import bus
+from kernel.events.models import Delivery
 from kernel.graphql.ids import gid
+from kernel.schema import PUBLIC, in_schema
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tests.faults.clients import Load
+from tests.faults.poison import Poison, Water
 from tests.support.processes import eventually
 from tests.support.trading import on_hand
 
 pytestmark = pytest.mark.slow
 
+THREADS = 4  # of the worker
 SOON = 30.0  # seconds from a kill to the redelivery
 
 
@@ -116,3 +122,26 @@ def test_every_document_has_its_effect_once_whoever_is_killed(site, long_or_shor
         f"{count} chains through {kills} kills of the worker, waits: median "
         f"{median(chains.waits):.1f} s, longest {max(chains.waits):.1f} s"
     )
+
+
+def test_what_kills_its_worker_stops_nobody_else(site, measured):
+    """A delivery that no worker survives is put off; what waits beside it is done."""
+    with in_schema(PUBLIC):
+        bus.post(Poison(), schema=site.seller.schema_name)
+        for _ in range(20):
+            bus.post(Water(), schema=site.seller.schema_name)
+    begun = time.monotonic()
+    site.sweep()
+    with in_schema(PUBLIC):
+        deadly = Delivery.objects.filter(handler="faults.drink_poison")
+        eventually(lambda: deadly.filter(attempts=1).exists(), 90.0)
+        seconds = time.monotonic() - begun
+        assert "WorkerDied" in deadly.get().last_error
+        assert deadly.get().due_at > clock.now()  # not again at once
+        deadly.delete()
+        eventually(lambda: not Delivery.objects.filter(attempts=0).exists(), 30.0)
+        # Those that other threads ran at the same moment are suspected, too.
+        assert Delivery.objects.count() < THREADS
+        Delivery.objects.update(due_at=clock.now())
+    site.settle()
+    measured(f"a deadly delivery was put off after {seconds:.0f} s")
