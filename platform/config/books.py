@@ -17,6 +17,7 @@ from django.db import connection
 from kernel import clock
 from kernel.events.models import Delivery
 from kernel.events.relay import MAX_ATTEMPTS
+from kernel.quantity import plain
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.visibility.queries import broken_reads, stock_drift
 from shared_apps.visibility.rules import StockChange
@@ -151,4 +152,4 @@ def _orders_in_the_outbox() -> set[UUID]:
 
 
 def _words(side: Side) -> str:
-    return "/".join(f"{amount:f}".rstrip("0").rstrip(".") for amount in side)
+    return "/".join(plain(amount) for amount in side)

@@ -109,6 +109,11 @@ def shipment_by_key(shipment_key: UUID) -> Shipment | None:
     return Shipment.objects.filter(shipment_key=shipment_key).first()
 
 
+def expected_receipts() -> QuerySet[Receipt]:
+    """Everything that is on its way to us, the oldest first."""
+    return Receipt.objects.filter(state=ReceiptState.EXPECTED).order_by("id")
+
+
 def receipts_of_return(return_key: UUID) -> QuerySet[Receipt]:
     """What is, or was, on its way back to us under a return, the oldest first."""
     return Receipt.objects.filter(return_key=return_key, is_return=True).order_by("id")

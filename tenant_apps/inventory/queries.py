@@ -77,6 +77,13 @@ def free(product_ids: Iterable[UUID], warehouse_id: UUID | None = None) -> dict[
     return {row["product_id"]: row["free"] for row in sums.order_by()}
 
 
+def units_moved(reference: str) -> dict[UUID, Decimal]:
+    """How many base units of each product moved for one reason, by what caused it."""
+    moves = Move.objects.filter(reference=reference).values("product_id")
+    sums = moves.annotate(units=Sum("amount")).order_by()
+    return {row["product_id"]: row["units"] for row in sums}
+
+
 def lots_by_id(ids: Iterable[UUID]) -> dict[UUID, Lot]:
     """The lots with these ids, in one query."""
     return Lot.objects.in_bulk(list(ids))

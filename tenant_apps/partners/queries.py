@@ -68,6 +68,22 @@ def links_of(partner_ids: Iterable[UUID]) -> list[UUID]:
     return [link for link in rows.values_list("link_id", flat=True) if link is not None]
 
 
+def numbers_taken(numbers: Iterable[str]) -> set[str]:
+    """Which of these numbers are partners' already."""
+    taken = Partner.objects.filter(number__in=list(numbers))
+    return set(taken.values_list("number", flat=True))
+
+
+def customers_by_organisation() -> dict[UUID, UUID]:
+    """Our customers whom the directory knows: the account of each organisation."""
+    customers = Partner.objects.filter(is_customer=True, organisation_id__isnull=False)
+    return {
+        organisation_id: key
+        for organisation_id, key in customers.values_list("organisation_id", "id")
+        if organisation_id is not None
+    }
+
+
 def partners_by_id(ids: Iterable[UUID]) -> dict[UUID, Partner]:
     """The partners with these ids, in one query; unknown ids are left out."""
     return Partner.objects.in_bulk(list(ids))

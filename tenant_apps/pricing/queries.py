@@ -144,6 +144,11 @@ def line_places(currency: str) -> int:
     return decimals_of(currency)
 
 
+def list_called(code: str) -> PriceList | None:
+    """The price list with this code, if there is one."""
+    return PriceList.objects.filter(code=code).first()
+
+
 def visible_lists(actor: Actor) -> QuerySet[PriceList]:
     """The price lists this person may see; a customer's people see prices, never lists."""
     actor.require(Permission.VIEW)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from kernel.actor import Actor
 from tenant_apps.pricing.rules import document_total
@@ -41,6 +41,34 @@ def search(orders: QuerySet[SalesOrder], text: str) -> QuerySet[SalesOrder]:
 def order_by_key(order_key: UUID) -> SalesOrder | None:
     """The order both sides know by this key, if we have it."""
     return SalesOrder.objects.filter(order_key=order_key).first()
+
+
+def totals_by_number(numbers: Iterable[str]) -> dict[str, Decimal]:
+    """What our orders with these numbers come to, in their numbers' order."""
+    orders = SalesOrder.objects.filter(number__in=list(numbers)).order_by("number")
+    return dict(orders.values_list("number", "total_amount"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sold:
+    """What lines of orders add up to; amounts are in the orders' currency, units in base units."""
+
+    lines: int
+    units: Decimal
+    amount: Decimal
+
+
+def sold_under(numbers: Iterable[str]) -> Sold:
+    """The lines of our orders with these numbers, added up in one query."""
+    lines = SalesOrderLine.objects.filter(order__number__in=list(numbers))
+    nothing = Decimal(0)
+    return Sold(
+        **lines.aggregate(
+            lines=Count("id"),
+            units=Sum("quantity", default=nothing),
+            amount=Sum("total_amount", default=nothing),
+        )
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,33 +11,28 @@ from typing import Any
 from uuid import UUID
 
 from config.channels import tables
-from config.channels.identities import at, known_products, operator, organisation_id
-from config.channels.post import run_deliveries
+from config.channels.companies import (
+    admit_suppliers,
+    found_brand,
+    found_dealer,
+    open_accounts,
+    ranked,
+    read_customers,
+)
+from config.channels.identities import at, operator
 from config.channels.profile import Profile
-from config.channels.tables import Rejected, Row
+from config.channels.report import Loaded
+from config.channels.tables import Row
 from kernel.actor import Actor
 from kernel.schema import in_schema
-from shared_apps.directory.commands import register_organisation
-from shared_apps.directory.rules import OrganisationKind
-from shared_apps.network.commands import accept, invite
-from shared_apps.network.queries import links_of
-from shared_apps.network.rules import LinkState, Side
-from tenant_apps.catalog.commands import ProductFacts, add_products, adopt_products
-from tenant_apps.catalog.models import Product
+from tenant_apps.catalog.commands import ProductFacts, add_products
+from tenant_apps.catalog.queries import ids_by_own_codes, published_ids
 from tenant_apps.catalog.rules import CodeScheme, folded
 from tenant_apps.inventory.commands import adjust_stock
-from tenant_apps.inventory.models import Move
-from tenant_apps.inventory.queries import default_storage
+from tenant_apps.inventory.queries import default_storage, units_moved
 from tenant_apps.inventory.rules import Reason
-from tenant_apps.organisation.commands import set_rounding
-from tenant_apps.organisation.rules import Rounding
-from tenant_apps.partners.commands import add_address, admit_partner
-from tenant_apps.partners.models import Partner
-from tenant_apps.partners.rules import PartnerKind
 from tenant_apps.pricing.commands import PriceRow, open_list, set_prices
-from tenant_apps.pricing.models import PriceList
-from tenants.commands import provision_tenant
-from tenants.models import Tenant
+from tenant_apps.pricing.queries import list_called
 
 Kinds = dict[str, Callable[[str], Any]]
 PRODUCT: Kinds = {
@@ -53,33 +47,7 @@ PRICE: Kinds = {
     "valid_until": tables.day_or_none,
     "amount": tables.not_negative,
 }
-SUPPLIER = {"number": tables.needed, "name": tables.needed, "is_active": tables.flag}
 OPENING = {"product": tables.needed, "quantity": tables.not_negative, "on": tables.day}
-CUSTOMER = {"key": tables.needed, "number": tables.needed, "name": tables.needed}
-HEADER = {"number": tables.needed, "customer": tables.needed, "subtotal": tables.not_negative}
-
-
-@dataclass
-class Loaded:
-    """What load_channel has to report."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    rejected: list[Rejected] = field(default_factory=list)
-
-    def good(self, rows: Iterable[Row | Rejected]) -> Iterator[Row]:
-        """The good rows; the others are noted."""
-        for row in rows:
-            if isinstance(row, Rejected):
-                self.rejected.append(row)
-            else:
-                yield row
-
-    def refuse(self, row: Row, name: str, reason: str) -> None:
-        self.rejected.append(row.rejected(name, reason))
-
-    def as_dict(self) -> dict[str, Any]:
-        rejected = [each.as_dict() for each in self.rejected]
-        return {**dict(sorted(self.counts.items())), "rejected": rejected}
 
 
 def load_channel(profile: Profile, folder: Path, *, tenants: int) -> Loaded:
@@ -90,75 +58,24 @@ def load_channel(profile: Profile, folder: Path, *, tenants: int) -> Loaded:
     Raises MissingTable before anything is made. A bad row is reported and left out whole.
     """
     loaded = Loaded()
-    customers = _customers(profile, folder, loaded)
-    ranks = _ranks(profile, folder, customers)
-    brand = _brand(profile)
+    customers = read_customers(profile, folder, loaded)
+    ranks = ranked(profile, folder, customers)
+    brand = found_brand(profile)
     actor = operator(brand.id)
     with in_schema(brand.schema_name):
         _products(profile, folder, loaded, actor)
-        products = known_products()
+        products = ids_by_own_codes()
         _prices(profile, folder, loaded, products, actor)
-        _suppliers(profile, folder, loaded, actor)
+        admit_suppliers(profile, folder, loaded, actor)
         _opening(profile, folder, loaded, products, actor)
-        published = Product.objects.values_list("shared_product_id", flat=True)
-        shared = [key for key in published if key is not None]
+        shared = published_ids()
     for key in ranks[:tenants]:
-        _dealer(profile, customers[key], brand, shared)
+        found_dealer(profile, customers[key], brand, shared)
         loaded.counts["tenants"] += 1
     with in_schema(brand.schema_name):
-        _accounts(profile, [customers[key] for key in ranks[tenants:]], actor)
+        open_accounts(profile, [customers[key] for key in ranks[tenants:]], actor)
         loaded.counts["accounts"] = len(ranks[tenants:])
     return loaded
-
-
-def _brand(profile: Profile) -> Tenant:
-    facts = profile.brand
-    key = organisation_id(profile)
-    system = Actor.system("channel")
-    brand = provision_tenant(
-        slug=facts.slug,
-        name=facts.name,
-        kind="brand",
-        currency=facts.currency,
-        zone=facts.zone,
-        locale="en",
-        organisation_id=key,
-        actor=system,
-    )
-    register_organisation(
-        name=facts.name,
-        kind=OrganisationKind.BRAND,
-        organisation_id=key,
-        country=facts.country,
-        actor=system,
-    )
-    with in_schema(brand.schema_name):
-        set_rounding(rounding=Rounding(facts.rounding), actor=system)
-    return brand
-
-
-def _customers(profile: Profile, folder: Path, loaded: Loaded) -> dict[str, Row]:
-    found: dict[str, Row] = {}
-    for row in loaded.good(tables.read(folder, profile.customers, CUSTOMER)):
-        if row["key"] in found:
-            loaded.refuse(row, "key", f"{row['key']} comes a second time")
-        else:
-            found[row["key"]] = row
-    loaded.counts["customers"] = len(found)
-    return found
-
-
-def _ranks(profile: Profile, folder: Path, customers: Mapping[str, Row]) -> list[str]:
-    """Customers by what they have ordered, the largest first, ties by id."""
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for row in tables.read(folder, profile.orders, HEADER):
-        if isinstance(row, Row):
-            sums[row["customer"]] += row[profile.customers.largest_by]
-    return sorted(customers, key=lambda key: (-sums[key], _by_id(key)))
-
-
-def _by_id(key: str) -> tuple[int, str]:
-    return (int(key), "") if key.isdecimal() else (0, key)
 
 
 def _products(profile: Profile, folder: Path, loaded: Loaded, actor: Actor) -> None:
@@ -219,8 +136,7 @@ def _prices(
                 valid_from=since,
                 valid_until=row["valid_until"],
             )
-    known = PriceList.objects.filter(code="LIST").first()
-    price_list = known or open_list(
+    price_list = list_called("LIST") or open_list(
         code="LIST",
         name="List prices",
         currency=profile.brand.currency,
@@ -229,25 +145,6 @@ def _prices(
     )
     set_prices(list_id=price_list.id, rows=list(rows.values()), actor=actor)
     loaded.counts["prices"] = len(rows)
-
-
-def _suppliers(profile: Profile, folder: Path, loaded: Loaded, actor: Actor) -> None:
-    if profile.suppliers is None:
-        return
-    known = set(Partner.objects.values_list("number", flat=True))
-    for row in loaded.good(tables.read(folder, profile.suppliers, SUPPLIER)):
-        loaded.counts["suppliers"] += 1
-        number = f"V-{row['number']}"[:40]
-        if number not in known:
-            admit_partner(
-                number=number,
-                name=row["name"],
-                currency=profile.brand.currency,
-                kind=PartnerKind.SUPPLIER,
-                is_supplier=True,
-                is_customer=False,
-                actor=actor,
-            )
 
 
 def _opening(
@@ -269,7 +166,7 @@ def _opening(
         sums[products[folded(row["product"])]] += row["quantity"]
         days.append(row["on"])
     reference = f"channel.opening:{profile.name}"
-    booked = set(Move.objects.filter(reference=reference).values_list("product_id", flat=True))
+    booked = units_moved(reference)
     _, location_id = default_storage()
     adjust_stock(
         location_id=location_id,
@@ -280,66 +177,3 @@ def _opening(
         actor=actor,
     )
     loaded.counts["opening_units"] = int(sum(sums.values()))
-
-
-def _dealer(profile: Profile, row: Row, brand: Tenant, shared: list[UUID]) -> None:
-    """A customer with a tenant of its own, linked with the brand and with its products."""
-    system = Actor.system("channel")
-    key = organisation_id(profile, row["key"])
-    dealer = provision_tenant(
-        slug=f"{profile.brand.slug[:14]}-{row['key']}".lower(),
-        name=row["name"],
-        kind="dealer",
-        currency=profile.brand.currency,
-        zone=profile.brand.zone,
-        locale="en",
-        organisation_id=key,
-        actor=system,
-    )
-    register_organisation(
-        name=row["name"],
-        kind=OrganisationKind.DEALER,
-        organisation_id=key,
-        country=(row["country"] or "")[:2],
-        region_code=(row["region_code"] or "")[:20],
-        region_name=row["region_code"] or "",
-        actor=system,
-    )
-    links = links_of(brand.id).filter(customer_id=key)
-    if not links.filter(state=LinkState.ACTIVE).exists():
-        link = links.filter(state=LinkState.INVITED).first() or invite(
-            as_=Side.SUPPLIER, organisation_id=key, actor=operator(brand.id)
-        )
-        accept(link_id=link.id, actor=operator(key))
-    run_deliveries([brand.schema_name, dealer.schema_name])
-    with in_schema(dealer.schema_name):
-        adopt_products(shared_product_ids=shared, actor=system)
-
-
-def _accounts(profile: Profile, rows: Iterable[Row], actor: Actor) -> None:
-    """Customers without a tenant: an account in the brand's books alone (TEN-02)."""
-    known = set(Partner.objects.values_list("organisation_id", flat=True))
-    for row in rows:
-        key = organisation_id(profile, row["key"])
-        if key in known:
-            continue
-        partner = admit_partner(
-            number=f"C-{row['number']}"[:40],
-            name=row["name"],
-            currency=profile.brand.currency,
-            organisation_id=key,
-            kind=PartnerKind.RETAILER,
-            region_code=(row["region_code"] or "")[:20],
-            actor=actor,
-        )
-        if row["street"]:
-            add_address(
-                partner_id=partner.id,
-                recipient=row["name"][:100],
-                street=row["street"],
-                city=row["city"] or "",
-                region=row["region"] or "",
-                postal_code=row["postal_code"] or "",
-                country=(row["country"] or "")[:2],
-                actor=actor,
-            )

@@ -82,7 +82,7 @@ def read_orders(
     for number, header in headers.items():
         if not _is_complete(profile, header) or number in faulty or not lines[number]:
             continue
-        problem = _problem(profile, header, lines[number])
+        problem = _problem(header, lines[number])
         if problem is not None:
             found.rejected.append(problem)
             continue
@@ -186,7 +186,7 @@ def _is_complete(profile: Profile, header: Row) -> bool:
     return all(header.raw.get(name) == value for name, value in profile.orders.complete.items())
 
 
-def _problem(profile: Profile, header: Row, lines: list[Row]) -> Rejected | None:
+def _problem(header: Row, lines: list[Row]) -> Rejected | None:
     count = header["line_count"]
     if count is not None and count != len(lines):
         return header.rejected("line_count", f"{count} lines expected, {len(lines)} found")

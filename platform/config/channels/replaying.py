@@ -12,28 +12,27 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
-from django.db.models import Count, Sum
 
-from config.channels.identities import at, known_products, operator, organisation_id
+from config.channels.identities import at, operator, organisation_id
 from config.channels.orders import FileOrder, FileOrders, read_orders
 from config.channels.post import run_deliveries
 from config.channels.profile import Profile
 from config.channels.tables import Row
 from kernel.actor import Actor
 from kernel.money import rounded
+from kernel.quantity import plain
 from kernel.schema import in_schema
+from tenant_apps.catalog.queries import ids_by_own_codes
 from tenant_apps.catalog.rules import folded
 from tenant_apps.fulfilment import commands as fulfilment
-from tenant_apps.fulfilment.models import Receipt
-from tenant_apps.fulfilment.rules import ReceiptState
+from tenant_apps.fulfilment.queries import expected_receipts
 from tenant_apps.inventory.commands import adjust_stock
-from tenant_apps.inventory.models import Move
-from tenant_apps.inventory.queries import default_storage, free
+from tenant_apps.inventory.queries import default_storage, free, units_moved
 from tenant_apps.inventory.rules import Reason
-from tenant_apps.partners.models import Partner
+from tenant_apps.partners.queries import customers_by_organisation
 from tenant_apps.sales import commands as sales
 from tenant_apps.sales.commands import OrderAsk
-from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tenant_apps.sales.queries import sold_under, totals_by_number
 from tenants.queries import TenantInfo, schemas_of, tenant
 
 Progress = Callable[[int, int], None]
@@ -69,9 +68,9 @@ class Replayed:
             "headers": self.headers,
             "orders": self.orders,
             "lines": self.lines,
-            "units": _plain(self.units),
+            "units": plain(self.units),
             "subtotal": f"{self.subtotal:.4f}",
-            "opening_added": _plain(self.opening_added),
+            "opening_added": plain(self.opening_added),
             "mismatches": self.mismatches,
             "rejected": self.rejected,
         }
@@ -123,7 +122,7 @@ class _Stage:
     customers: dict[UUID, Customer]  # by organisation
 
     def not_yet(self, orders: list[FileOrder]) -> list[FileOrder]:
-        known = set(SalesOrder.objects.values_list("number", flat=True))
+        known = totals_by_number(order.number for order in orders)
         return [order for order in orders if order.number not in known]
 
     def replay(self, order: FileOrder) -> None:
@@ -169,8 +168,7 @@ class _Stage:
         both = [self.brand.schema_name, schema]
         run_deliveries(both)
         with in_schema(schema):
-            expected = Receipt.objects.filter(state=ReceiptState.EXPECTED).order_by("id")
-            for receipt in expected:
+            for receipt in expected_receipts():
                 when = receipt.dispatched_at or (at(arrived_on) if arrived_on else None)
                 fulfilment.receive(receipt_id=receipt.id, received_at=when, actor=self.actor)
         run_deliveries(both)
@@ -183,18 +181,13 @@ class _Stage:
 
 def _stage(profile: Profile, brand: TenantInfo) -> _Stage:
     """Products and customers as our books have them: the masters may lie elsewhere."""
-    partners = Partner.objects.filter(organisation_id__isnull=False, is_customer=True)
-    found = {
-        key: partner_id
-        for key, partner_id in partners.values_list("organisation_id", "id")
-        if key is not None
-    }
+    found = customers_by_organisation()
     schemas = schemas_of(found)
     return _Stage(
         profile=profile,
         brand=brand,
         actor=operator(brand.id),
-        products=known_products(),
+        products=ids_by_own_codes(),
         customers={
             key: Customer(partner_id=partner_id, schema=schemas.get(key))
             for key, partner_id in found.items()
@@ -236,17 +229,11 @@ def _report(profile: Profile, found: FileOrders) -> Replayed:
     report = Replayed(headers=found.headers)
     report.rejected = [each.as_dict() for each in found.rejected]
     asked = {order.number: order for order in found.complete}
-    booked = SalesOrder.objects.filter(number__in=asked)
-    sums = SalesOrderLine.objects.filter(order__in=booked).aggregate(
-        lines=Count("id"), units=Sum("quantity"), subtotal=Sum("total_amount")
-    )
-    report.lines = sums["lines"]
-    report.units = sums["units"] or Decimal(0)
-    report.subtotal = sums["subtotal"] or Decimal(0)
-    added = Move.objects.filter(reference=_opening_reference(profile))
-    report.opening_added = added.aggregate(units=Sum("amount"))["units"] or Decimal(0)
+    sold = sold_under(asked)
+    report.lines, report.units, report.subtotal = sold.lines, sold.units, sold.amount
+    report.opening_added = sum(units_moved(_opening_reference(profile)).values(), Decimal(0))
     places = profile.orders.total_places
-    for number, total in booked.order_by("number").values_list("number", "total_amount"):
+    for number, total in totals_by_number(asked).items():
         report.orders += 1
         expected = rounded(asked[number].header["subtotal"], places)
         if rounded(total, places) != expected:
@@ -255,8 +242,3 @@ def _report(profile: Profile, found: FileOrders) -> Replayed:
                 {"order": number, "expected": f"{expected:f}", "actual": actual}
             )
     return report
-
-
-def _plain(amount: Decimal) -> str:
-    text = f"{amount:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

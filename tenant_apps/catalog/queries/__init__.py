@@ -1,6 +1,6 @@
 """Finding products, and saying what they are to somebody else."""
 
-from tenant_apps.catalog.queries.codes import Found, find_by_codes, numbered_by
+from tenant_apps.catalog.queries.codes import Found, find_by_codes, ids_by_own_codes, numbered_by
 from tenant_apps.catalog.queries.items import (
     Resolved,
     bought_item,
@@ -12,6 +12,7 @@ from tenant_apps.catalog.queries.items import (
 )
 from tenant_apps.catalog.queries.products import (
     products_by_id,
+    published_ids,
     search,
     skus_of,
     visible_products,
@@ -25,12 +26,14 @@ __all__ = [
     "bought_item",
     "find_by_codes",
     "find_items",
+    "ids_by_own_codes",
     "item_of",
     "items_of",
     "numbered_by",
     "order_unit",
     "partner_numbers",
     "products_by_id",
+    "published_ids",
     "resolve_items",
     "search",
     "skus_of",

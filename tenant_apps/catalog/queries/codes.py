@@ -36,6 +36,17 @@ def find_by_codes(codes: Sequence[str], partner_id: UUID | None = None) -> dict[
     return meanings.found
 
 
+def ids_by_own_codes() -> dict[str, UUID]:
+    """Every product of ours by SKU and by material code, spelled as rules.folded() does.
+
+    For loading files: it reads the whole catalogue, in two queries.
+    """
+    codes = Code.objects.filter(scheme=CodeScheme.MATERIAL, partner_id=None)
+    found = dict(codes.values_list("folded", "product_id"))
+    found.update(Product.objects.values_list("sku_folded", "id"))
+    return found
+
+
 def numbered_by(product_ids: Iterable[UUID], partner_ids: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
     """Which (partner, product) have a number of the partner's own."""
     codes = Code.objects.filter(product__in=list(product_ids), partner_id__in=list(partner_ids))

@@ -37,3 +37,9 @@ def products_by_id(ids: Iterable[UUID]) -> dict[UUID, Product]:
 def skus_of(ids: Iterable[UUID]) -> dict[UUID, str]:
     """The SKUs of products; unknown ids are left out."""
     return dict(Product.objects.filter(pk__in=list(ids)).values_list("id", "sku"))
+
+
+def published_ids() -> list[UUID]:
+    """The shared ids of all products here that the network knows, the oldest first."""
+    known = Product.objects.filter(shared_product_id__isnull=False).order_by("id")
+    return [key for key in known.values_list("shared_product_id", flat=True) if key is not None]
