@@ -10,6 +10,7 @@ from django.test import Client
 from kernel.graphql.ids import gid
 from kernel.schema import PUBLIC, in_schema
 from tenants.queries import TenantInfo
+from tests.support.canaries import strays
 from tests.support.people import make_token
 
 
@@ -53,4 +54,6 @@ class Api:
                 "application/json",
                 headers={"host": self.tenant.host, "authorization": f"Bearer {self.secret}"},
             )
+        found = strays(answer.text, slug=self.tenant.slug)
+        assert not found, f"{self.tenant.slug} was told what belongs to {found}: {answer.text}"
         return answer.json()
