@@ -48,7 +48,7 @@ class Wish:
     @classmethod
     def of(cls, actor: Actor, *, key: str, operation: str, arguments: Any) -> Wish:
         """Raises BadKey. arguments are what the operation is called with, as data."""
-        if not 1 <= len(key) <= 255 or not key.isprintable():
+        if not 1 <= len(key) <= 255 or not key.isprintable() or key.isspace():
             raise BadKey(path=("idempotency_key",))
         # A person who acts for another customer, or through another token, is somebody else
         # or asks for something else.

@@ -16,6 +16,7 @@ from shared_apps.visibility.queries import visible_products as visible_shared_pr
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import PackFact, ProductFacts
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeSchemeEnum
+from tenant_apps.catalog.rules import clean_code
 from tenant_apps.partners.graphql.types import ScenarioEnum
 
 
@@ -143,6 +144,11 @@ def _facts(index: int, given: Any) -> ProductFacts:
             reason="it must be an object such as {colour: red}",
             path=("products", index, "attributes"),
         )
+    for field in ("sku", "name"):
+        if not clean_code(given[field]):
+            raise BadValue(
+                field=field, value='""', reason="it is empty", path=("products", index, field)
+            )
     return ProductFacts(
         sku=given.sku,
         name=given.name,

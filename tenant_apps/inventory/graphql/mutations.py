@@ -39,6 +39,9 @@ class AddWarehouse(Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AddWarehouse:
+        for field in ("code", "name"):
+            if not input[field].strip():
+                raise BadValue(field=field, value='""', reason="it is empty", path=(field,))
         return cls(
             warehouse=commands.add_warehouse(
                 code=input.code,

@@ -102,11 +102,11 @@ class Mutations:
 
 
 def _row(index: int, product_id: UUID, given: Any) -> commands.PriceRow:
-    if given.amount < 0 or (given.min_quantity or 0) < 0:
+    if not (0 <= given.amount < 10**12 and 0 <= (given.min_quantity or 0) < 10**12):
         raise BadValue(
             field="amount",
             value=given.amount,
-            reason="prices and quantities are not below zero",
+            reason="prices and quantities are from zero to below 1,000,000,000,000",
             path=("prices", index, "amount"),
         )
     facts = {"min_quantity": given.min_quantity} if given.min_quantity is not None else {}

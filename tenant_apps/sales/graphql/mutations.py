@@ -322,6 +322,6 @@ def _require_positive(index: int, quantity: PythonDecimal) -> None:
         raise BadValue(
             field="quantity",
             value=plain(quantity),
-            reason="it must be above zero",
+            reason="it must be above zero and below 1,000,000,000,000",
             path=("lines", index, "quantity"),
         )
