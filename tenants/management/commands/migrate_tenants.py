@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from tenants import rollout
+from tenants.queries import tenant_called
 
 
 class Command(BaseCommand):
@@ -20,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--tenants-only", action="store_true", help="leave public as it is")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if (slug := options["only"]) is not None and tenant_called(slug) is None:
+            raise CommandError(f"There is no tenant {slug}.")
         if not options["tenants_only"]:
             rollout.migrate_public(options["verbosity"])
             rollout.guard_public_books()

@@ -21,7 +21,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("slug", help="its address: <slug>.<our domain>")
         parser.add_argument("--name", help="what people call it; the slug if not given")
-        parser.add_argument("--kind", default=TenantKind.BRAND, choices=list(TenantKind))
+        parser.add_argument(
+            "--kind", default=TenantKind.BRAND, choices=[kind.value for kind in TenantKind]
+        )
         parser.add_argument("--currency", default="CNY", help="ISO 4217")
         parser.add_argument("--zone", default="Asia/Shanghai", help="IANA time zone")
         parser.add_argument("--locale", default="en")

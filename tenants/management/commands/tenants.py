@@ -17,8 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with in_schema(PUBLIC):
-            for tenant in Tenant.objects.order_by("schema_name"):
-                self.stdout.write(_line(tenant))
+            lines = [_line(tenant) for tenant in Tenant.objects.order_by("schema_name")]
+        self.stdout.write("\n".join(lines) or "There are no tenants yet.")
 
 
 def _line(tenant: Tenant) -> str:

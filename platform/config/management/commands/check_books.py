@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.books import check_books
 from tenants.queries import active_tenants
@@ -18,6 +18,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, slugs: list[str], **options: Any) -> None:
         tenants = [t for t in active_tenants() if not slugs or t.slug in slugs]
+        if missing := set(slugs) - {t.slug for t in tenants}:
+            # "All is right" about books nobody has looked at would be a lie.
+            raise CommandError(f"There is no active tenant {', '.join(sorted(missing))}.")
         broken = check_books(tenants)
         for slug, sentences in broken.items():
             for sentence in sentences:

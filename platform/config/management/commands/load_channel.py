@@ -27,6 +27,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, profile: str, folder: Path, tenants: int, **options: Any) -> None:
+        if tenants < 0:
+            raise CommandError("--tenants cannot be below zero.")
         try:
             loaded = load_channel(load_profile(profile), folder, tenants=tenants)
         except (UnknownProfile, MissingTable) as error:
