@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
-import json
 import os
 import socket
 import subprocess
@@ -35,6 +33,7 @@ from shared_apps.network.rules import Side
 from tenant_apps.catalog.models import Product
 from tenants.commands import provision_tenant
 from tenants.queries import TenantInfo, forget_tenants, tenant
+from tests.bench import client
 from tests.support.people import make_token
 from tests.support.tenancy import SETUP
 from tests.support.trading import clerk_of, make_products, make_sale, stock
@@ -196,39 +195,15 @@ def drive(port: int, stage: Stage, document: str, variables: list[Any], clients:
     host = stage.brand.host
     jobs = [(port, host, stage.token, document, variables[n::clients]) for n in range(clients)]
     with get_context("spawn").Pool(clients) as pool:
-        pool.map(_idle, range(clients))
+        pool.map(client.idle, range(clients))
         began = time.perf_counter()
-        found = pool.map(_client, jobs)
+        found = pool.map(client.run, jobs)
         seconds = time.perf_counter() - began
     return Load(
         seconds=seconds,
         latencies=[each for latencies, _ in found for each in latencies],
         failures=[each for _, failures in found for each in failures],
     )
-
-
-def _idle(_: int) -> None:
-    """Let the pool start before the clock does."""
-
-
-def _client(job: tuple[int, str, str, str, list[Any]]) -> tuple[list[float], list[str]]:
-    port, host, token, document, variables = job
-    wire = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    headers = {
-        "Host": host,
-        "Authorization": f"Bearer {token}",
-        "Content-Type": "application/json",
-    }
-    latencies, failures = [], []
-    for each in variables:
-        body = json.dumps({"query": document, "variables": each})
-        began = time.perf_counter()
-        wire.request("POST", "/graphql", body, headers)
-        answer = wire.getresponse().read()
-        latencies.append(time.perf_counter() - began)
-        if b'"errors"' in answer or b'"code"' in answer:
-            failures.append(answer[:300].decode())
-    return latencies, failures
 
 
 def pgbench(script: str, *, clients: int, transactions: int, schema: str = "") -> float:
