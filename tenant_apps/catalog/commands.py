@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from kernel.actor import Actor
 from kernel.db import refusing
@@ -63,6 +64,8 @@ def add_products(
 
     Costs a constant number of statements. Raises BadGtin, CodeTaken.
     """
+    if not products:
+        return {}
     families = _families(products)
     rows = [_row(facts, families) for facts in products]
     if publish:
@@ -93,7 +96,8 @@ def adopt_products(
     """Take another's published products into our catalogue, keeping the link (PRD-19).
 
     Returns our product id for each shared one; those we have already stay as they are.
-    Raises NotFound for one that is not published.
+    Raises NotFound for one that is not published, CodeTaken where another product of ours
+    has its number: give a prefix, or withdraw one of the two.
     """
     known = dict(
         Product.objects.filter(shared_product_id__in=shared_product_ids).values_list(
@@ -105,6 +109,7 @@ def adopt_products(
         if key not in known and key not in facts:
             raise NotFound(what="Product", key=key)
     rows = [_adopted(shared, prefix) for shared in facts.values()]
+    _require_free(rows)
     Product.objects.bulk_create(rows, batch_size=2000)
     known.update({row.shared_product_id: row.id for row in rows})
     return {key: known[key] for key in shared_product_ids}
@@ -151,6 +156,22 @@ def add_codes(
         ),
         ignore_conflicts=True,
     )
+
+
+def _require_free(rows: Sequence[Product]) -> None:
+    """Refuse numbers that another product has already, here or among the rows; one query."""
+    mine = Q(sku_folded__in=[row.sku_folded for row in rows])
+    mine |= Q(gtin__in=[row.gtin for row in rows if row.gtin])
+    owners = {}
+    for product in Product.objects.filter(mine):
+        owners[product.sku_folded] = product.sku
+        if product.gtin:
+            owners[product.gtin] = product.sku
+    for row in rows:
+        for number in filter(None, (row.sku_folded, row.gtin)):
+            if number in owners:
+                raise CodeTaken(value=number, product=owners[number])
+            owners[number] = row.sku
 
 
 def _set_active(product_id: UUID, *, is_active: bool) -> Product:

@@ -19,6 +19,12 @@ class NoWarehouse(DomainError):
     message_zh = "尚无仓库，请先添加。"
 
 
+class WarehouseCodeTaken(DomainError):
+    code = "WAREHOUSE_CODE_TAKEN"
+    message = "There is a warehouse {code} already; choose another code."
+    message_zh = "仓库编码 {code} 已存在，请使用其他编码。"
+
+
 class NotCounted(DomainError):
     code = "NOT_COUNTED"
     message = "{lines} lines of {sheet} have not been counted."

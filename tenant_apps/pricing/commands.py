@@ -14,7 +14,9 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import NotFound
 from kernel.events.bus import emit
+from tenant_apps.catalog.queries import skus_of
 from tenant_apps.partners.errors import NumberTaken
+from tenant_apps.pricing.errors import PricesOverlap
 from tenant_apps.pricing.events import PricesSet
 from tenant_apps.pricing.models import ListAssignment, Price, PriceList
 
@@ -68,7 +70,11 @@ def assign_list(*, list_id: UUID, partner_ids: Iterable[UUID], actor: Actor) -> 
 
 @transaction.atomic
 def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None:
-    """Enter prices, replacing those of the same product, day and break, in one statement."""
+    """Enter prices, replacing those of the same product, day and break, in one statement.
+
+    Raises PricesOverlap for two prices of one product, day and break; NotFound.
+    """
+    _require_one_each(rows)
     if not PriceList.objects.select_for_update().filter(pk=list_id).exists():
         raise NotFound(what="Price list", key=list_id)
     Price.objects.bulk_create(
@@ -89,3 +95,13 @@ def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None
         batch_size=5000,
     )
     emit(PricesSet(subject_id=list_id, rows=len(rows)), actor=actor)
+
+
+def _require_one_each(rows: Sequence[PriceRow]) -> None:
+    seen: set[tuple[UUID, date, Decimal]] = set()
+    for index, row in enumerate(rows):
+        key = (row.product_id, row.valid_from, row.min_quantity)
+        if key in seen:
+            sku = skus_of([row.product_id]).get(row.product_id, str(row.product_id))
+            raise PricesOverlap(product=sku, day=row.valid_from, path=("prices", index))
+        seen.add(key)

@@ -9,5 +9,5 @@ class NoPrice(DomainError):
 
 class PricesOverlap(DomainError):
     code = "PRICES_OVERLAP"
-    message = "{product} has a price from {day} on in this list already."
-    message_zh = "{product} 在该价目表中自 {day} 起已有价格。"
+    message = "{product} is given two prices from {day} on for the same quantity; send one."
+    message_zh = "{product} 自 {day} 起在同一数量下有两个价格，请只保留一个。"

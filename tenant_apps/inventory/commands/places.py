@@ -9,6 +9,8 @@ from uuid import UUID
 from django.db import transaction
 
 from kernel.actor import Actor
+from kernel.db import refusing
+from tenant_apps.inventory.errors import WarehouseCodeTaken
 from tenant_apps.inventory.models import Location, Lot, Warehouse
 from tenant_apps.inventory.rules import LocationKind
 
@@ -35,13 +37,18 @@ def open_book(*, actor: Actor) -> None:
 def add_warehouse(
     *, code: str, name: str, actor: Actor, region_code: str = "", is_default: bool = False
 ) -> Warehouse:
-    """A further warehouse with one place for storage; the first one is the default."""
+    """A further warehouse with one place for storage; the first one is the default.
+
+    Raises WarehouseCodeTaken.
+    """
     first = is_default or not Warehouse.objects.filter(is_default=True).exists()
     if first:
         Warehouse.objects.filter(is_default=True).update(is_default=False)
-    warehouse = Warehouse.objects.create(
-        code=code, name=name, region_code=region_code, is_default=first
-    )
+    taken = WarehouseCodeTaken(code=code, path=("code",))
+    with refusing(inventory_warehouse_code_key=taken):
+        warehouse = Warehouse.objects.create(
+            code=code, name=name, region_code=region_code, is_default=first
+        )
     Location.objects.create(warehouse=warehouse, code=f"{code}/STOCK", kind=LocationKind.STORAGE)
     return warehouse
 

@@ -31,7 +31,7 @@ from tenant_apps.catalog.queries import (
     units_of,
 )
 from tenant_apps.catalog.rules import CodeScheme, folded, gtin_is_valid
-from tests.support.trading import CLERK, make_customer, make_products
+from tests.support.trading import CLERK, make_customer, make_products, refused
 
 LAMP = "4006381333931"
 
@@ -168,6 +168,26 @@ def test_adopting_keeps_the_link_and_is_harmless_again(channel, brand):
 
         assert first == second
         assert Product.objects.get(pk=first[shared]).brand_owner_id == channel.brand.id
+
+
+def test_adopting_what_has_a_number_of_ours_is_refused_until_it_gets_a_prefix(channel, brand):
+    from kernel.schema import in_schema
+
+    [published] = make_products(1, publish=True)
+    product = Product.objects.get(pk=published)
+    with in_schema(channel.dealer.schema_name):
+        ours = ProductFacts(sku=product.sku.lower(), name="Ours")
+        add_products(products=[ours], publish=False, actor=CLERK)
+
+        with refused(CodeTaken):
+            adopt_products(shared_product_ids=[product.shared_product_id], actor=CLERK)
+
+        adopt_products(shared_product_ids=[product.shared_product_id], prefix="BR-", actor=CLERK)
+        assert Product.objects.filter(sku=f"BR-{product.sku}").exists()
+
+
+def test_adding_nothing_changes_nothing(brand):
+    assert add_products(products=[], actor=CLERK) == {}
 
 
 def test_a_withdrawn_product_is_no_longer_found(brand):

@@ -9,9 +9,9 @@ from tenant_apps.inventory.commands import (
     receive_transfer,
     ship_transfer,
 )
-from tenant_apps.inventory.errors import NotEnoughStock
+from tenant_apps.inventory.errors import NotEnoughStock, WarehouseCodeTaken
 from tenant_apps.inventory.queries import broken_balances, default_warehouse, free
-from tests.support.trading import CLERK, make_products, stock
+from tests.support.trading import CLERK, make_products, refused, stock
 
 
 @pytest.fixture
@@ -30,6 +30,14 @@ def _draft(two_warehouses, quantity):
         lines=[(product, Decimal(quantity))],
         actor=CLERK,
     )
+
+
+def test_a_code_is_one_warehouses(two_warehouses):
+    """INV-22."""
+    add_warehouse(code="TWO", name="Two", actor=CLERK)
+
+    with refused(WarehouseCodeTaken):
+        add_warehouse(code="TWO", name="Again", actor=CLERK)
 
 
 def test_goods_on_their_way_are_in_neither_warehouse(two_warehouses):

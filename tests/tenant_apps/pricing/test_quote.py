@@ -6,7 +6,7 @@ import pytest
 from tenant_apps.organisation.commands import set_rounding
 from tenant_apps.organisation.rules import Rounding
 from tenant_apps.pricing.commands import PriceRow, assign_list, open_list, set_prices
-from tenant_apps.pricing.errors import NoPrice
+from tenant_apps.pricing.errors import NoPrice, PricesOverlap
 from tenant_apps.pricing.queries import AskedLine, quote
 from tests.support.trading import CLERK, make_customer, make_products
 
@@ -90,6 +90,19 @@ def test_entering_a_price_again_replaces_it(brand):
     set_prices(list_id=book.id, rows=[row], actor=CLERK)
 
     assert ask(product).unit_price == 12
+
+
+def test_two_prices_for_the_same_day_and_quantity_are_refused(brand):
+    [product] = make_products(1, price=None)
+    book = open_list(code="TWICE", name="Twice", currency="CNY", actor=CLERK)
+    rows = [
+        PriceRow(product_id=product, amount=Decimal(amount), valid_from=DAY) for amount in (1, 2)
+    ]
+
+    with pytest.raises(PricesOverlap) as refusal:
+        set_prices(list_id=book.id, rows=rows, actor=CLERK)
+
+    assert refusal.value.path == ("prices", 1)
 
 
 def test_lines_are_rounded_where_the_company_has_settled(brand):
