@@ -24,10 +24,10 @@ UPDATE sales_salesorder SET state = 'confirmed', confirmed_at = now(), version =
 INSERT INTO history_entry (id, created_at, name, subject_id, actor, payload)
   VALUES (gen_random_uuid(), now(), 'OrderConfirmed', :oid::uuid, 'hand', '{}');
 INSERT INTO exchange_envelope (id, created_at, link_id, sender_id, receiver_id, kind, number, version,
-    document_key, content, state, sent_at, failure)
+    document_key, order_key, content, state, sent_at, failure, xml)
   SELECT gen_random_uuid(), now(), o.link_id, u.organisation_id, u.other_id, 'order_response/1', o.number,
-    o.version, o.order_key, (SELECT jsonb_agg(to_jsonb(l)) FROM sales_salesorderline l WHERE l.order_id = o.id),
-    'sent', now(), '' FROM sales_salesorder o, bench_us u WHERE o.id = :oid::uuid;
+    o.version, o.order_key, o.order_key, (SELECT jsonb_agg(to_jsonb(l)) FROM sales_salesorderline l WHERE l.order_id = o.id),
+    'sent', now(), '', '' FROM sales_salesorder o, bench_us u WHERE o.id = :oid::uuid;
 INSERT INTO events_delivery (id, created_at, schema, handler, payload, attempts, due_at, last_error)
   SELECT gen_random_uuid(), now(), 'nowhere', 'hand', content, 0, now(), ''
   FROM exchange_envelope WHERE document_key = (SELECT order_key FROM sales_salesorder WHERE id = :oid::uuid)

@@ -226,8 +226,10 @@ def pgbench(script: str, *, clients: int, transactions: int, schema: str = "") -
         env=env,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
     [line] = [line for line in done.stdout.splitlines() if line.startswith("tps")]
     return float(line.split("=")[1].split()[0])
 
