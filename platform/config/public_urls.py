@@ -6,6 +6,7 @@ from config import explorer, health
 from config.endpoints import platform_api, tenant_api
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", explorer.home),
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("graphql", platform_api),

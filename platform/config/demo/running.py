@@ -64,7 +64,7 @@ class Demo:
                 self.told.unlink(missing_ok=True)
 
     def _run(self) -> None:
-        background = _InBackground(node.ready_gateway if not self.servers_only else _nothing)
+        background = _InBackground(_ready_node if not self.servers_only else _nothing)
         if not servers.is_own("postgres"):  # may our role there do what it must?
             call_command("check", databases=["default"], stdout=StringIO())
         self.say("Migrating ...")
@@ -154,6 +154,12 @@ class _InBackground:
         if self._error:
             raise self._error
         return self._value
+
+
+def _ready_node() -> str | None:
+    program = node.ready_gateway()
+    node.ready_explorer()
+    return program
 
 
 def _nothing() -> None:
