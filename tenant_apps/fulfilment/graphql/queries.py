@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphene
 
 from kernel.graphql.ids import one_by_id, sought_key
-from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.fulfilment import queries
 from tenant_apps.fulfilment.graphql.types import (
     ReceiptStateEnum,
@@ -54,13 +54,9 @@ class Query:
         search: str = "",
     ) -> Page:
         actor = info.context.actor
+        partner = sought_key(partner_id, "Partner", actor) if partner_id else None
         rows = queries.visible_shipments(actor)
-        if state:
-            rows = rows.filter(state=state)
-        if is_return is not None:
-            rows = rows.filter(is_return=is_return)
-        if partner_id:
-            rows = rows.filter(partner=sought_key(partner_id, "Partner", actor))
+        rows = narrowed(rows, state=state, is_return=is_return, partner=partner)
         if search:
             rows = queries.search_shipments(rows, search)
         return page(rows, first=first, after=after)
@@ -82,13 +78,9 @@ class Query:
         search: str = "",
     ) -> Page:
         actor = info.context.actor
+        partner = sought_key(partner_id, "Partner", actor) if partner_id else None
         rows = queries.visible_receipts(actor)
-        if state:
-            rows = rows.filter(state=state)
-        if is_return is not None:
-            rows = rows.filter(is_return=is_return)
-        if partner_id:
-            rows = rows.filter(partner=sought_key(partner_id, "Partner", actor))
+        rows = narrowed(rows, state=state, is_return=is_return, partner=partner)
         if search:
             rows = queries.search_receipts(rows, search)
         return page(rows, first=first, after=after)

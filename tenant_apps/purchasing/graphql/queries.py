@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import graphene
 
 from kernel.graphql.ids import one_by_id, sought_key
-from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.purchasing import queries
 from tenant_apps.purchasing.graphql.types import (
     PurchaseOrderType,
@@ -57,11 +57,8 @@ class Query:
         for_order_id: str | None = None,
     ) -> Page:
         actor = info.context.actor
-        rows = queries.visible_orders(actor)
-        if state:
-            rows = rows.filter(state=state)
-        if supplier_id:
-            rows = rows.filter(supplier=sought_key(supplier_id, "Partner", actor))
+        supplier = sought_key(supplier_id, "Partner", actor) if supplier_id else None
+        rows = narrowed(queries.visible_orders(actor), state=state, supplier=supplier)
         if for_order_id:
             sold = sought_key(for_order_id, "SalesOrder", actor)
             rows = rows.filter(reference=f"sales.order:{sold}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphene
 
 from kernel.graphql.ids import one_by_id, sought_key
-from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.returns import queries
 from tenant_apps.returns.graphql.types import ReturnOrderType, ReturnStateEnum, SideEnum
 from tenant_apps.returns.models import ReturnOrder
@@ -39,11 +39,7 @@ class Query:
         side: Side | None = None,
         search: str = "",
     ) -> Page:
-        rows = queries.visible_returns(info.context.actor)
-        if state:
-            rows = rows.filter(state=state)
-        if side:
-            rows = rows.filter(side=side)
+        rows = narrowed(queries.visible_returns(info.context.actor), state=state, side=side)
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)

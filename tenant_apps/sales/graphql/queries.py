@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphene
 
 from kernel.graphql.ids import one_by_id, sought_key
-from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.sales import queries
 from tenant_apps.sales.graphql.types import OrderStateEnum, SalesOrderType
 from tenant_apps.sales.models import SalesOrder
@@ -39,10 +39,8 @@ class Query:
     ) -> Page:
         actor = info.context.actor
         rows = queries.visible_orders(actor)
-        if state:
-            rows = rows.filter(state=state)
-        if customer_id:
-            rows = rows.filter(customer=sought_key(customer_id, "Partner", actor))
+        customer = sought_key(customer_id, "Partner", actor) if customer_id else None
+        rows = narrowed(rows, state=state, customer=customer)
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)
