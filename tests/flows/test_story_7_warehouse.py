@@ -198,3 +198,13 @@ def test_step_10_the_report_of_the_day_is_the_ledger(warehouse):
     }
     assert ours == {"OPENING": (100, 0), "ISSUE": (0, 12)}
     assert check_books() == {}
+
+
+def test_no_lines_are_not_all_lines(warehouse):
+    """An empty list promises and ships nothing; leaving it out means everything."""
+    api, customer, product, confirmed = warehouse
+    order = _placed(api, customer, product, 5)
+
+    assert api.codes("confirmSalesOrder", orderId=order["id"], lines=[]) == ["NOTHING_TO_CONFIRM"]
+    assert api.codes("createShipment", orderId=confirmed["id"], lines=[]) == ["NOTHING_TO_SHIP"]
+    assert _figures(api, product) == ("100", "12", "88")

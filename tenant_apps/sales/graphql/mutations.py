@@ -110,7 +110,7 @@ class ConfirmSalesOrder(Mutation):
             order=commands.confirm_order(
                 order_id=_order(input.order_id, actor),
                 warehouse_id=warehouse_key(input.warehouse_id, actor),
-                quantities=_quantities(input.lines, actor) if input.lines else None,
+                quantities=None if input.lines is None else _quantities(input.lines, actor),
                 partial=input.partial,
                 promised_on=input.promised_on,
                 actor=actor,
@@ -168,10 +168,12 @@ class CreateShipment(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> CreateShipment:
         key = _order(input.order_id, actor)
-        asked = _quantities(input.lines, actor) if input.lines else None
+        asked = None if input.lines is None else _quantities(input.lines, actor)
         shipment_id = commands.create_shipment(
             order_id=key,
-            lines=[ShipAsk(line_id=k, quantity=q) for k, q in asked.items()] if asked else None,
+            lines=None
+            if asked is None
+            else [ShipAsk(line_id=key, quantity=amount) for key, amount in asked.items()],
             warehouse_id=warehouse_key(input.warehouse_id, actor),
             actor=actor,
         )
