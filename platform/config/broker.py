@@ -59,8 +59,10 @@ def set_up() -> None:
 
 def made(url: str) -> RedisBroker:
     """A broker over one Redis, which is not waited for when it hangs."""
+    # A connection that is gone is made anew; what has timed out may have been done.
+    once_more = Retry(NoBackoff(), 1, supported_errors=(redis.ConnectionError,))
     client = redis.Redis.from_url(
-        url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=Retry(NoBackoff(), 1)
+        url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=once_more
     )
     broker = PatientBroker(  # type: ignore[no-untyped-call]
         client=client,
