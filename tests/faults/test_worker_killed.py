@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 
 from kernel import clock
+from kernel.embedded import processes
 from kernel.events import bus
 from kernel.events.models import Delivery
 from kernel.graphql.ids import gid
@@ -133,13 +134,18 @@ def test_what_kills_its_worker_stops_nobody_else(site, measured):
     begun = time.monotonic()
     site.sweep()
     with in_schema(PUBLIC):
+        harmless = Delivery.objects.filter(attempts=0)
         deadly = Delivery.objects.filter(handler="faults.drink_poison")
         eventually(lambda: deadly.filter(attempts=1).exists(), 90.0)
         seconds = time.monotonic() - begun
         assert "WorkerDied" in deadly.get().last_error
         assert deadly.get().due_at > clock.now()  # not again at once
         deadly.delete()
-        eventually(lambda: not Delivery.objects.filter(attempts=0).exists(), 30.0)
+        for _ in range(12):  # the sweep, too, may have died in the midst of its calls
+            site.sweep()
+            if processes.wait_until(lambda: not harmless.exists(), 5.0):
+                break
+        assert not harmless.exists()
         # Those that other threads ran at the same moment are suspected, too.
         assert Delivery.objects.count() < THREADS
         Delivery.objects.update(due_at=clock.now())
