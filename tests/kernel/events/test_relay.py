@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 import time_machine
-from django.db import IntegrityError
+from django.db import IntegrityError, OperationalError
 
 from kernel import clock
 from kernel.errors import DomainError, TooEarly
@@ -129,6 +130,19 @@ def test_whoever_was_too_slow_begins_anew_at_once(channel, listener):
 
     assert listener.heard == [(channel.brand.schema_name, "hello")]
     assert not Delivery.objects.exists()
+
+
+@pytest.mark.parametrize("cause", [psycopg.OperationalError(), psycopg.errors.AdminShutdown()])
+def test_a_database_that_is_away_is_no_failure_of_the_delivery(channel, listener, cause):
+    listener.error = OperationalError("server closed the connection unexpectedly")
+    listener.error.__cause__ = cause
+    delivery = posted(channel.brand.schema_name)
+
+    with pytest.raises(OperationalError):
+        relay.deliver(delivery.pk)
+
+    delivery.refresh_from_db()
+    assert (delivery.attempts, delivery.last_error) == (0, "")
 
 
 def test_what_came_too_early_is_tried_again_in_seconds_and_counts_no_failure(
