@@ -144,6 +144,8 @@ def test_a_port_that_somebody_took_meanwhile_is_left_to_him(tmp_path):
     with Lease("postgres", tmp_path / "state", throwaway=True) as lease:
         before = psycopg.conninfo.conninfo_to_dict(lease.wait())["port"]
     with socket.socket() as taken:
+        # Connections that just ended may linger on the port for a minute; they do not count.
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", int(before)))
         taken.listen()
         with Lease("postgres", tmp_path / "state", throwaway=True) as lease:
