@@ -37,6 +37,7 @@ def run() -> dict[str, Any]:
     failures: list[str] = []
     with stage.web(2) as port:
         _drive(port, staged, stage.make_orders(staged, 40, LINES, seed=99))
+        stage.analyze()
         for round_ in range(ROUNDS):
             orders = stage.make_orders(staged, ORDERS, LINES, seed=round_)
             hand = _by_hand(staged, stage.make_orders(staged, ORDERS, LINES, seed=100 + round_))

@@ -86,6 +86,12 @@ def link(supplier: TenantInfo, customer: TenantInfo) -> None:
     deliver()
 
 
+def analyze() -> None:
+    """Let the planner know the tables, as autovacuum would have long ago."""
+    with in_schema(PUBLIC), connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 def deliver() -> None:
     with in_schema(PUBLIC):
         while waiting := list(Delivery.objects.filter(attempts=0).order_by("id")[:200]):
