@@ -33,6 +33,11 @@ _WHOSE = "SELECT id::text FROM public.tenants_tenant WHERE schema_name = %s"
 _organisations: dict[tuple[str, str], str] = {}
 
 
+def forget_organisations() -> None:
+    """For whoever has dropped a database and made another of the same name."""
+    _organisations.clear()
+
+
 class SchemaMissing(ProgrammingError):
     """There is no such tenant in this database: a bug, or a tenant that is gone."""
 

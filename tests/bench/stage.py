@@ -31,6 +31,7 @@ from kernel.schema import PUBLIC, in_schema
 from shared_apps.network.commands import accept, invite
 from shared_apps.network.rules import Side
 from tenant_apps.catalog.models import Product
+from tenants.backend.base import forget_organisations
 from tenants.commands import provision_tenant
 from tenants.queries import TenantInfo, forget_tenants, tenant
 from tests.bench import client
@@ -49,6 +50,7 @@ def reset() -> None:
         )
         server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     forget_tenants()
+    forget_organisations()
     call_command("migrate", verbosity=0)
 
 
