@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
@@ -69,5 +70,7 @@ def _memory() -> float:
             for table in ("sales_salesorder", "inventory_balance", "catalog_product"):
                 cursor.execute(f"SELECT count(*) FROM {table}")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT sum(total_bytes) / 1e6 FROM pg_backend_memory_contexts")
-        return round(float(cursor.fetchone()[0]), 1)
+        cursor.execute("SELECT pg_backend_pid()")
+        server = Path(f"/proc/{cursor.fetchone()[0]}/smaps_rollup")
+    sizes = dict(line.split(":", 1) for line in server.read_text().splitlines()[1:])
+    return round(int(sizes["Private_Dirty"].split()[0]) / 1000, 1)
