@@ -10,12 +10,14 @@ from django.http import HttpRequest
 from django.views.decorators.csrf import csrf_exempt
 
 from config.graphql import platform_schema, tenant_schema
+from kernel.graphql.persisted import Manifest
 from kernel.graphql.throttle import Bucket
 from kernel.graphql.view import ApiView
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.queries import actor_of, schema_of_request
 
 _bucket = Bucket(settings.REDIS_URL) if settings.API_THROTTLED else None
+_documents = Manifest(settings.API_DOCUMENTS)
 
 
 def _in_the_tenant(request: HttpRequest) -> AbstractContextManager[Any]:
@@ -37,6 +39,8 @@ tenant_api = csrf_exempt(
         gateway_secret=settings.GATEWAY_SECRET,
         development=settings.API_EXPLORER,
         bucket=_bucket,
+        manifest=_documents,
+        only_persisted=settings.API_PERSISTED_ONLY,
     )
 )
 platform_api = csrf_exempt(
@@ -47,5 +51,7 @@ platform_api = csrf_exempt(
         gateway_secret=settings.GATEWAY_SECRET,
         development=settings.API_EXPLORER,
         bucket=_bucket,
+        manifest=_documents,
+        only_persisted=settings.API_PERSISTED_ONLY,
     )
 )

@@ -220,3 +220,13 @@ def test_expired_sessions_are_worth_nothing_and_go(signed_in, time_machine):
     forget_expired_sessions.fn()
 
     assert not Session.objects.exists()
+
+
+def test_in_production_sessions_send_documents_by_hash_only(monkeypatch):
+    """T10: what a stolen cookie can ask is what our own pages ask."""
+    for name in ("SECRET_KEY", "DATABASE_URL", "REDIS_URL", "BASE_DOMAIN", "GATEWAY_SECRET"):
+        monkeypatch.setenv(
+            name, {"DATABASE_URL": "postgres://x@127.0.0.1/x"}.get(name, "x.example")
+        )
+
+    assert reload(import_module("config.settings.production")).API_PERSISTED_ONLY

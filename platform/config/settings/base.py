@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from config import logs
 from config.settings import environment as env
 
@@ -188,6 +190,11 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"Tierline <no-reply@{BASE_D
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # the largest body any endpoint reads
 API_EXPLORER = False  # GraphiQL and introspection
+# What the front end's build writes: the documents it then names by their hash.
+API_DOCUMENTS = Path(
+    env.text("API_DOCUMENTS", str(BASE_DIR / "frontend" / "dist" / "persisted-documents.json"))
+)
+API_PERSISTED_ONLY = bool(env.number("API_PERSISTED_ONLY", 0))  # for all without a token
 API_THROTTLED = True  # a bucket of points for each person and token
 GATEWAY_URL = env.text("GATEWAY_URL")  # where the explorer of the platform's host looks
 

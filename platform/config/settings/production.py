@@ -18,4 +18,5 @@ SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 X_FRAME_OPTIONS = "DENY"
+API_PERSISTED_ONLY = bool(env.number("API_PERSISTED_ONLY", 1))
 LOGGING = logs.settings(level=env.text("LOG_LEVEL", "INFO"), as_json=True)

@@ -60,6 +60,7 @@ class Documents:
     def __init__(self, schema: GraphQLSchema, *, development: bool = False) -> None:
         self.schema, self.development = schema, development
         self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._persisted: dict[str, Document] = {}
         self._size = 0
         self._lock = Lock()
 
@@ -70,14 +71,27 @@ class Documents:
             if known is not None:
                 self._kept.move_to_end(text)
                 return known
+        document = self._made(text)
+        self._keep(text, document)
+        return document
+
+    def persisted(self, name: str, text: str) -> Document:
+        """The parsed document of our own front end: kept for good, there are only so many.
+
+        Raises Invalid, e.g. where the front end was built for another schema.
+        """
+        known = self._persisted.get(name)
+        if known is None:
+            known = self._persisted[name] = self._made(text)
+        return known
+
+    def _made(self, text: str) -> Document:
         ast = self._valid(_parsed(text))
-        document = Document(
+        return Document(
             ast=ast,
             operations=_of(OperationDefinitionNode, ast),
             fragments={each.name.value: each for each in _of(FragmentDefinitionNode, ast)},
         )
-        self._keep(text, document)
-        return document
 
     def _valid(self, ast: DocumentNode) -> DocumentNode:
         too_much = excess(ast, introspects=self.development)

@@ -6,16 +6,27 @@ Follows the GraphQL-over-HTTP specification (draft of 2025): media types, status
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
 BODY_MAX = 1_000_000
+FORGOTTEN_MAX = 64_000_000  # bytes that are read of a body we refuse, and its seconds
+FORGOTTEN_SECONDS = 10.0
+_CHUNK = 65_536
 _NUL_ESCAPED = re.compile(r"\\u(?:0000|\{0+\})")
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
+_FIELDS = {
+    "query": str,
+    "documentId": str,
+    "operationName": str,
+    "variables": dict,
+    "extensions": dict,
+}
 _ACCEPTED = {
     GRAPHQL_JSON: GRAPHQL_JSON,
     "application/*": GRAPHQL_JSON,
@@ -37,12 +48,13 @@ class Refused(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """One GraphQL request as it was sent."""
+    """One GraphQL request as it was sent: its document as text, by its hash, or both."""
 
-    query: str
+    query: str | None
     variables: dict[str, Any]
     operation_name: str | None
     is_get: bool = False
+    document_id: str | None = None
 
 
 def media_of(request: HttpRequest) -> str:
@@ -87,12 +99,31 @@ def _check_content_type(text: str) -> None:
 
 def _body(request: HttpRequest) -> bytes:
     announced = request.headers.get("Content-Length") or "0"
-    if not announced.isdecimal() or int(announced) > BODY_MAX:
-        raise Refused(413, "The body is larger than 1 MB.")
-    body: bytes = request.read(BODY_MAX + 1)
-    if len(body) > BODY_MAX:
-        raise Refused(413, "The body is larger than 1 MB.")
-    return body
+    if not announced.isdecimal():
+        raise Refused(400, "Content-Length is not a number.")
+    try:
+        if int(announced) <= BODY_MAX:
+            body: bytes = request.read(BODY_MAX + 1)
+            if len(body) <= BODY_MAX:
+                return body
+        _forget_rest(request, int(announced))
+    except UnreadablePostError as error:
+        raise Refused(400, "The body broke off.") from error
+    too_large = "The body is larger than 1 MB; send the work in several requests."
+    raise Refused(413, too_large, code="BODY_TOO_LARGE")
+
+
+def _forget_rest(request: HttpRequest, announced: int) -> None:
+    """Read what is still coming: a client in the middle of sending would not see our answer.
+
+    Its connection would be reset with the answer in it. Whoever announces too much, or takes
+    too long, has that to bear.
+    """
+    if announced > FORGOTTEN_MAX:
+        return
+    deadline = time.monotonic() + FORGOTTEN_SECONDS
+    while request.read(_CHUNK) and time.monotonic() < deadline:
+        pass
 
 
 def _from_address(request: HttpRequest) -> dict[str, Any]:
@@ -109,18 +140,32 @@ def _from_address(request: HttpRequest) -> dict[str, Any]:
 def _call(given: Any, *, is_get: bool) -> Call:
     if not isinstance(given, dict):
         raise Refused(400, "One request at a time: send an object.")
-    wanted = {"query": str, "operationName": str | None, "variables": dict | None}
-    for name, kind in {**wanted, "extensions": dict | None}.items():
-        if not isinstance(given.get(name), kind):
-            raise Refused(400, f"{name} has the wrong type or is missing.")
+    for name, kind in _FIELDS.items():
+        if not isinstance(given.get(name), kind | None):
+            raise Refused(400, f"{name} has the wrong type.")
+    document_id = _document_id(given)
+    if given.get("query") is None and document_id is None:
+        raise Refused(400, "query is missing; send the text, or the documentId of a known one.")
     if _has_nul(given):
         raise Refused(400, "A text holds the character NUL (U+0000), which cannot be kept.")
     return Call(
-        query=given["query"],
+        query=given.get("query"),
         variables=given.get("variables") or {},
         operation_name=given.get("operationName") or None,
         is_get=is_get,
+        document_id=document_id,
     )
+
+
+def _document_id(given: dict[str, Any]) -> str | None:
+    """The hash a client sends for a document, in either of the two usual places."""
+    named: Any = given.get("documentId")
+    if named is None:
+        persisted = (given.get("extensions") or {}).get("persistedQuery")
+        named = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+    if named is not None and not isinstance(named, str):
+        raise Refused(400, "persistedQuery.sha256Hash has the wrong type.")
+    return named.removeprefix("sha256:") if named else None
 
 
 def _has_nul(given: dict[str, Any]) -> bool:
@@ -134,7 +179,7 @@ def _has_nul(given: dict[str, Any]) -> bool:
             waiting += [*each, *each.values()]
         elif isinstance(each, list):
             waiting += each
-    return _NUL_ESCAPED.search(given["query"]) is not None
+    return _NUL_ESCAPED.search(given.get("query") or "") is not None
 
 
 def response(body: dict[str, Any], media: str, status: int = 200) -> HttpResponse:
