@@ -50,7 +50,7 @@ def confirm_order(
     At most eleven statements however many lines. Raises WrongState, NotEnoughStock naming
     every short line, NothingToConfirm, TooMuchConfirmed; then nothing is held.
     """
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     lines = lines_of(order)
     order.go(OrderState.CONFIRMED)
     wanted = _wanted(order, lines, quantities)
@@ -76,7 +76,7 @@ def confirm_more(*, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: A
 @transaction.atomic(savepoint=False)
 def reject_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     """Say no to the whole order. Raises WrongState once something has been promised."""
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     order.go(OrderState.REJECTED)
     order.version += 1
     _end(order, reason)
@@ -95,7 +95,7 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     What has not left is given up even when a part has: then the order goes on to its end
     with what was shipped. Raises ShippedAlready when everything has left, WrongState.
     """
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     lines = lines_of(order)
     if order.state == OrderState.CANCELLED:
         return order

@@ -9,17 +9,24 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from kernel import clock
+from kernel.actor import Actor
 from kernel.errors import NotFound
 from tenant_apps.inventory.queries import storages
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
 
 
-def locked_order(order_id: UUID) -> SalesOrder:
-    """The order with its customer, the order's row locked. Raises NotFound."""
-    order = _locked().filter(pk=order_id).first()
+def locked_order(order_id: UUID, actor: Actor) -> SalesOrder:
+    """The order with its customer, the order's row locked.
+
+    Raises NotFound, also for what a person with a narrower scope may not see (ORG-06): the
+    row is locked and judged in one statement.
+    """
+    allowed = actor.partners()
+    rows = _locked() if allowed is None else _locked().filter(customer__in=allowed)
+    order = rows.filter(pk=order_id).first()
     if order is None:
-        raise NotFound(what="Order", key=order_id)
+        raise NotFound(what="SalesOrder", key=order_id, path=("order_id",))
     return order
 
 

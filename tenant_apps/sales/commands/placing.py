@@ -108,7 +108,7 @@ def place_order(
 @transaction.atomic(savepoint=False)
 def submit_order(*, order_id: UUID, actor: Actor, at: datetime | None = None) -> SalesOrder:
     """The customer means it: from now on we owe an answer. Raises WrongState."""
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     order.go(OrderState.SUBMITTED)
     order.submitted_at = at or clock.now()
     order.save(update_fields=["state", "submitted_at"])
@@ -135,7 +135,7 @@ def change_order(
     quantities maps line keys to base units, 0 gives the line up. What has been promised is
     changed by cancelling and ordering again. Raises WrongState.
     """
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     if order.state not in (OrderState.DRAFT, OrderState.SUBMITTED):
         raise WrongState(subject=f"Order {order.number}", state=order.state, action="change")
     lines = lines_of(order)

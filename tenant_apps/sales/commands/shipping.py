@@ -54,7 +54,7 @@ def create_shipment(
 
     Returns the shipment's id. Raises TooMuchShipped, NothingToShip.
     """
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     by_id = {line.id: line for line in lines_of(order)}
     asks = _asked(order, by_id, lines)
     for ask in asks:
@@ -87,7 +87,7 @@ def dispatch_shipment(
     Raises WrongState when they have left already, NotFound.
     """
     facts = shipment_facts(shipment_id)
-    order = locked_order(_order_id(facts.reference))
+    order = locked_order(_order_id(facts.reference), actor)
     shipment = fulfilment.dispatch(
         shipment_id=shipment_id,
         carrier=carrier,
@@ -122,7 +122,7 @@ def dispatch_shipment(
 def withdraw_shipment(*, shipment_id: UUID, actor: Actor) -> SalesOrder:
     """A delivery note that has not left is taken back; its goods stay promised."""
     facts = shipment_facts(shipment_id)
-    order = locked_order(_order_id(facts.reference))
+    order = locked_order(_order_id(facts.reference), actor)
     fulfilment.cancel_shipment(shipment_id=shipment_id, actor=actor)
     by_reference = {f"sales.line:{line.id}": line for line in lines_of(order)}
     touched = []
@@ -178,7 +178,7 @@ def acknowledge_receipt(
 @transaction.atomic(savepoint=False)
 def close_order(*, order_id: UUID, actor: Actor) -> SalesOrder:
     """Everything is done, or shall be. Raises WrongState."""
-    order = locked_order(order_id)
+    order = locked_order(order_id, actor)
     order.go(OrderState.CLOSED)
     order.ended_at = clock.now()
     order.save()
@@ -240,7 +240,7 @@ def _shipment_ask(line: SalesOrderLine, quantity: Decimal) -> ShipmentAsk:
 def _order_id(reference: str) -> UUID:
     kind, _, key = reference.partition(":")
     if kind != "sales.order":
-        raise NotFound(what="Order", key=reference)
+        raise NotFound(what="SalesOrder", key=reference)
     return UUID(key)
 
 
