@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from django.db import connection
@@ -17,7 +18,7 @@ from django.db import connection
 from kernel import clock
 from kernel.events.models import Delivery
 from kernel.events.relay import MAX_ATTEMPTS
-from kernel.quantity import plain
+from kernel.quantity import ONE, Ratio
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.visibility.queries import broken_reads, stock_drift
 from shared_apps.visibility.rules import StockChange
@@ -42,12 +43,15 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
 # These count what handlers have heard of: only right once nothing waits for the tenant.
 SETTLED_CHECKS: tuple[Callable[[], list[str]], ...] = (broken_purchases,)
 
-Side = tuple[Decimal, ...]  # confirmed, shipped, received, returned; base units
+Side = tuple[Fraction, ...]  # confirmed, shipped, received, rejected, returned
 
 
 @dataclass
 class _Trade:
-    """Both sides of every line that two tenants share, and whose order it is of."""
+    """Both sides of every line that two tenants share, and whose order it is of.
+
+    Both count in the seller's base units, in which the buyer's may be no decimal numbers.
+    """
 
     sold: dict[UUID, Side] = field(default_factory=dict)
     bought: dict[UUID, Side] = field(default_factory=dict)
@@ -117,21 +121,31 @@ def _twice() -> list[str]:
 
 def _collect(trade: _Trade) -> None:
     for line in sales.trade_lines():
-        trade.sold[line.line_key] = (
-            line.confirmed,
-            line.shipped,
-            line.received,
-            line.returned,
+        trade.sold[line.line_key] = _side(
+            line.confirmed, line.shipped, line.received, line.rejected, line.returned
         )
         trade.orders[line.line_key] = line.order_key
-    for key, (order_key, *bought) in purchasing.trade_lines().items():
-        trade.bought[key] = tuple(bought)
-        trade.orders.setdefault(key, order_key)
+    for here in purchasing.trade_lines():
+        trade.bought[here.line_key] = _side(
+            here.confirmed,
+            here.advised,
+            here.received,
+            here.rejected,
+            here.returned,
+            ratio=here.ratio,
+        )
+        trade.orders.setdefault(here.line_key, here.order_key)
+
+
+def _side(*amounts: Decimal, ratio: Ratio = ONE) -> Side:
+    if ratio == ONE:
+        return tuple(map(Fraction, amounts))
+    return tuple(Fraction(amount) * ratio.denominator / ratio.numerator for amount in amounts)
 
 
 def _two_sides(trade: _Trade) -> list[str]:
     """I6: both sides say the same of a line, or a letter on its way explains why not."""
-    nothing: Side = (Decimal(0),) * 4
+    nothing: Side = (Fraction(0),) * 5
     differing = {
         key: (trade.sold.get(key, nothing), trade.bought[key])
         for key in trade.bought
@@ -140,7 +154,8 @@ def _two_sides(trade: _Trade) -> list[str]:
     on_their_way = _orders_in_the_outbox() if differing else set()
     return [
         f"I6: order {trade.orders[key]} line {key}: "
-        f"sold {_words(sold)}, bought {_words(bought)} (confirmed, shipped, received, returned)"
+        f"sold {_words(sold)}, bought {_words(bought)} "
+        "(confirmed, shipped, received, rejected, returned; the seller's units)"
         for key, (sold, bought) in sorted(differing.items())
         if trade.orders[key] not in on_their_way
     ]
@@ -152,4 +167,4 @@ def _orders_in_the_outbox() -> set[UUID]:
 
 
 def _words(side: Side) -> str:
-    return "/".join(plain(amount) for amount in side)
+    return " ".join(str(amount) for amount in side)

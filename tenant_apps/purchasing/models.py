@@ -88,6 +88,9 @@ class PurchaseOrderLine(Entity):
     returned = QuantityField(default=0)
     promised_on = models.DateField(null=True, blank=True)
     source_reference = models.CharField(max_length=100, blank=True)  # "sales.line:<id>"
+    # How many of our base units one of the supplier's is, as its last answer was understood.
+    supplier_numerator = models.PositiveBigIntegerField(default=1)
+    supplier_denominator = models.PositiveBigIntegerField(default=1)
 
     class Meta:
         constraints = [

@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
+from kernel.quantity import Ratio
 from tenant_apps.catalog.queries import numbered_by, products_by_id
 from tenant_apps.partners.queries import active_suppliers
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
@@ -141,18 +142,59 @@ def on_order_for(source_references: Iterable[str]) -> dict[str, list[PurchaseOrd
     return found
 
 
-def trade_lines() -> dict[UUID, tuple[UUID, Decimal, Decimal, Decimal, Decimal]]:
-    """Our side of every line a linked supplier's book has too (I6).
+@dataclass(frozen=True, kw_only=True)
+class TradeLine:
+    """What our book says of one line a linked supplier's has too, in our base units.
 
-    By line key: the order's key, confirmed, advised, received and returned, in base units.
+    ratio  how many of them one of the supplier's base units is
     """
+
+    order_key: UUID
+    line_key: UUID
+    ratio: Ratio
+    confirmed: Decimal
+    advised: Decimal
+    received: Decimal
+    rejected: Decimal
+    returned: Decimal
+
+
+def trade_lines() -> list[TradeLine]:
+    """Our side of every line a linked supplier's book has too (I6)."""
     lines = PurchaseOrderLine.objects.filter(order__link_id__isnull=False)
-    return {
-        key: (order_key, confirmed, advised, received, returned)
-        for key, order_key, confirmed, advised, received, returned in lines.values_list(
-            "line_key", "order__order_key", "confirmed", "advised", "received", "returned"
+    return [
+        TradeLine(
+            order_key=order_key,
+            line_key=key,
+            ratio=Ratio(numerator, denominator),
+            confirmed=confirmed,
+            advised=advised,
+            received=received,
+            rejected=rejected,
+            returned=returned,
         )
-    }
+        for (
+            order_key,
+            key,
+            numerator,
+            denominator,
+            confirmed,
+            advised,
+            received,
+            rejected,
+            returned,
+        ) in lines.values_list(
+            "order__order_key",
+            "line_key",
+            "supplier_numerator",
+            "supplier_denominator",
+            "confirmed",
+            "advised",
+            "received",
+            "rejected",
+            "returned",
+        )
+    ]
 
 
 _UNEXPLAINED = """

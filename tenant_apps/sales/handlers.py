@@ -22,14 +22,14 @@ from shared_apps.exchange.documents import (
     ReceiptAdviceDocument,
 )
 from shared_apps.exchange.errors import NotYet
-from tenant_apps.catalog.queries import resolve_items
+from tenant_apps.catalog.queries import Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.sales import commands
-from tenant_apps.sales.commands import OrderAsk
+from tenant_apps.sales.commands import Arrived, OrderAsk
 from tenant_apps.sales.commands.answers import answer
 from tenant_apps.sales.commands.locking import lines_of, locked_order_by_key
 from tenant_apps.sales.errors import ShippedAlready
-from tenant_apps.sales.queries import order_by_key
+from tenant_apps.sales.queries import order_by_key, products_of
 
 
 @on(OrderDocument)
@@ -105,9 +105,28 @@ def take_receipt(document: ReceiptAdviceDocument, *, actor: Actor) -> None:
         link_id=document.link_id,
         shipment_key=document.shipment_key,
         advice=document.number,
-        received=[(line.line_key, line.received, line.rejected) for line in document.lines],
+        arrived=_arrived(document),
         actor=actor,
     )
+
+
+def _arrived(document: ReceiptAdviceDocument) -> list[Arrived]:
+    """What came of the lines we have, in our base units; the customer may count in packs."""
+    products = products_of(line.line_key for line in document.lines)
+    lines = [line for line in document.lines if line.line_key in products]
+    told = [
+        Told(item=line.item, unit=line.unit, product_id=products[line.line_key]) for line in lines
+    ]
+    ratios = counted_here(told, partner_id=partner_on_link(document.link_id).id)
+    return [
+        Arrived(
+            line_key=line.line_key,
+            received=ratio.to_base(line.received),
+            rejected=ratio.to_base(line.rejected),
+            missing=ratio.to_base(line.missing),
+        )
+        for line, ratio in zip(lines, ratios, strict=True)
+    ]
 
 
 def _place(document: OrderDocument, *, actor: Actor) -> None:

@@ -77,7 +77,8 @@ class SalesOrderLine(Entity):
     """One product on an order, at the price it was quoted.
 
     All quantities are base units: cancelled is what we or the customer gave up, confirmed
-    what we promised, shipping what shipments have asked for, shipped what has left.
+    what we promised, shipping what shipments have asked for, shipped what has left; received,
+    rejected and missing is what the customer says has become of it.
     """
 
     order = models.ForeignKey(SalesOrder, models.CASCADE, related_name="lines", db_index=False)
@@ -94,6 +95,8 @@ class SalesOrderLine(Entity):
     shipping = QuantityField(default=0)
     shipped = QuantityField(default=0)
     received = QuantityField(default=0)
+    rejected = QuantityField(default=0)
+    missing = QuantityField(default=0)
     returned = QuantityField(default=0)
     cancelled = QuantityField(default=0)
     price_trail = models.JSONField(default=list)  # pricing.rules.Adjustment: "why this price?"
@@ -108,7 +111,9 @@ class SalesOrderLine(Entity):
                 & Q(shipped__gte=F("returned"))
                 & not_negative("returned")
                 & not_negative("cancelled")
-                & not_negative("received"),
+                & not_negative("received")
+                & not_negative("rejected")
+                & not_negative("missing"),
                 name="line_ships_what_it_promised",
             ),
             models.UniqueConstraint(fields=["order", "position"], name="one_line_per_position"),

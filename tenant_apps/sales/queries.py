@@ -43,6 +43,12 @@ def order_by_key(order_key: UUID) -> SalesOrder | None:
     return SalesOrder.objects.filter(order_key=order_key).first()
 
 
+def products_of(line_keys: Iterable[UUID]) -> dict[UUID, UUID]:
+    """What our lines are for, by the identity both sides share; unknown ones are left out."""
+    lines = SalesOrderLine.objects.filter(line_key__in=list(line_keys))
+    return dict(lines.values_list("line_key", "product_id"))
+
+
 def totals_by_number(numbers: Iterable[str]) -> dict[str, Decimal]:
     """What our orders with these numbers come to, in their numbers' order."""
     orders = SalesOrder.objects.filter(number__in=list(numbers)).order_by("number")
@@ -120,6 +126,7 @@ class TradeLine:
     confirmed: Decimal
     shipped: Decimal
     received: Decimal
+    rejected: Decimal
     returned: Decimal
 
 
@@ -133,10 +140,19 @@ def trade_lines() -> list[TradeLine]:
             confirmed=confirmed,
             shipped=out,
             received=there,
+            rejected=refused,
             returned=back,
         )
-        for order_key, key, confirmed, out, there, back in lines.order_by("line_key").values_list(
-            "order__order_key", "line_key", "confirmed", "shipped", "received", "returned"
+        for order_key, key, confirmed, out, there, refused, back in lines.order_by(
+            "line_key"
+        ).values_list(
+            "order__order_key",
+            "line_key",
+            "confirmed",
+            "shipped",
+            "received",
+            "rejected",
+            "returned",
         )
     ]
 

@@ -53,6 +53,23 @@ class Counted(Protocol):
     cancelled: Decimal
 
 
+class Sent(Protocol):
+    """What has left on a line, and what the customer says has become of it."""
+
+    shipped: Decimal
+    received: Decimal
+    rejected: Decimal
+    missing: Decimal
+
+
+def is_accounted_for(line: Sent) -> bool:
+    """Whether all that has left was taken in, refused at the door, or given up as missing.
+
+    What was refused or never came is not owed any more: the customer pays for what it took in.
+    """
+    return line.received + line.rejected + line.missing >= line.shipped
+
+
 def line_status(state: OrderState, line: Counted) -> LineStatus:
     """How one line of an order in this state is answered."""
     if state in (OrderState.REJECTED, OrderState.CANCELLED):

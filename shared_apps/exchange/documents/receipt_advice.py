@@ -15,7 +15,11 @@ from shared_apps.network.rules import Grant
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiptLine:
-    """One line of the shipment as it was found; advised - received - rejected is missing."""
+    """One line of the shipment as it was found.
+
+    advised   what was still to come before this
+    missing   what the receiver has given up; the rest of advised may still come
+    """
 
     shipment_line_key: UUID
     line_key: UUID
@@ -24,6 +28,7 @@ class ReceiptLine:
     advised: Decimal
     received: Decimal
     rejected: Decimal = Decimal(0)
+    missing: Decimal = Decimal(0)
     unit: str
     reason: str = ""
     lots: tuple[Lot, ...] = ()

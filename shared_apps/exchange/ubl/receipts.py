@@ -15,6 +15,7 @@ from shared_apps.exchange.ubl.parties import PartyFact, gln_of, party
 from shared_apps.exchange.ubl.reading import Page, Reading, positions
 
 _NOTHING = Decimal(0)
+AWAITED = "AWAITED"  # our ShortageActionCode: the rest of the line may still come
 
 
 def write_receipt(advice: ReceiptAdviceDocument, sender: PartyFact, receiver: PartyFact) -> bytes:
@@ -70,8 +71,12 @@ def _despatch_number(root: Part) -> str:
 
 
 def _line(line: ReceiptLine, n: int) -> Piece:
-    """Four quantities say what UBL has no fifth for: how much was advised."""
+    """Four quantities say what UBL has no fifth for: how much was advised.
+
+    What is short is lost, unless it is said that the receiver waits for it.
+    """
     missing = line.advised - line.received - line.rejected
+    awaits = missing > line.missing
     unit = line.unit
     return group(
         "ReceiptLine",
@@ -79,6 +84,7 @@ def _line(line: ReceiptLine, n: int) -> Piece:
         text("UUID", line.shipment_line_key),
         text("ReceivedQuantity", line.received, unitCode=unit),
         text("ShortQuantity", missing, unitCode=unit) if missing > 0 else None,
+        text("ShortageActionCode", AWAITED if awaits else ""),
         text("RejectedQuantity", line.rejected, unitCode=unit) if line.rejected else None,
         text("RejectReason", line.reason),
         text("OversupplyQuantity", -missing, unitCode=unit) if missing < 0 else None,
@@ -116,6 +122,7 @@ def _line_in(
         advised=max(got + refused + short - over, _NOTHING),
         received=got,
         rejected=refused,
+        missing=_NOTHING if part.text("ShortageActionCode") == AWAITED else short,
         unit=rejected_unit if received is None and rejected is not None else unit,
         reason=part.prose("RejectReason", "Note", "TimingComplaint"),
         lots=items.lots_in(part, got),

@@ -3,7 +3,9 @@
 from tenant_apps.catalog.queries.codes import Found, find_by_codes, ids_by_own_codes, numbered_by
 from tenant_apps.catalog.queries.items import (
     Resolved,
+    Told,
     bought_item,
+    counted_here,
     find_items,
     item_of,
     items_of,
@@ -22,8 +24,10 @@ from tenant_apps.catalog.queries.units import Unit, order_unit, to_base, units_o
 __all__ = [
     "Found",
     "Resolved",
+    "Told",
     "Unit",
     "bought_item",
+    "counted_here",
     "find_by_codes",
     "find_items",
     "ids_by_own_codes",

@@ -93,6 +93,44 @@ def resolve_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> l
     return [found for found in resolved if found is not None]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """One line of a letter about goods that a line of ours is for already."""
+
+    item: Item
+    unit: str
+    product_id: UUID
+
+
+def counted_here(lines: Sequence[Told], *, partner_id: UUID) -> list[Ratio]:
+    """How many of our base units one of each letter's units is, exactly (PRD-02, PRD-03).
+
+    An item that we cannot find, or find as other goods, is the goods of our line, counted in
+    their base unit or in one of their packs. Six queries at most. Raises UnknownUnit.
+    """
+    found = find_items([line.item for line in lines], partner_id=partner_id)
+    lost = {
+        line.product_id
+        for line, here in zip(lines, found, strict=True)
+        if here is None or here.product_id != line.product_id
+    }
+    ours = _by_id(lost) if lost else {}
+    return [
+        (here if here and line.product_id not in lost else ours[line.product_id]).counted_in(
+            line.unit
+        )
+        for line, here in zip(lines, found, strict=True)
+    ]
+
+
+def _by_id(product_ids: Iterable[UUID]) -> dict[UUID, Resolved]:
+    products = products_by_id(product_ids)
+    packs: dict[UUID, list[tuple[str, Ratio]]] = defaultdict(list)
+    for pack in Pack.objects.filter(product__in=products):
+        packs[pack.product_id].append((pack.unit, Ratio(pack.numerator, pack.denominator)))
+    return {key: _resolved(product, packs=packs[key]) for key, product in products.items()}
+
+
 def find_items(items: Sequence[Item], *, partner_id: UUID | None = None) -> list[Resolved | None]:
     """The same, with None for what cannot be found, for whoever knows the line otherwise."""
     finder = _Finder(items, partner_id)

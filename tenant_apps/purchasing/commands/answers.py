@@ -15,9 +15,9 @@ from kernel.db import write_columns
 from kernel.events.bus import emit
 from kernel.money import rounded
 from kernel.numbering.commands import next_number
-from kernel.quantity import ONE, Ratio
+from kernel.quantity import Ratio
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
-from tenant_apps.catalog.queries import Resolved, find_items, resolve_items
+from tenant_apps.catalog.queries import Resolved, Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands.locking import (
     conclude,
@@ -32,7 +32,15 @@ from tenant_apps.purchasing.rules import ENDED, PurchaseState, answered, waits
 if TYPE_CHECKING:
     from tenant_apps.partners.models import Partner
 
-_ANSWERED = ("status", "confirmed", "unit_price_amount", "discount_share", "promised_on")
+_ANSWERED = (
+    "status",
+    "confirmed",
+    "unit_price_amount",
+    "discount_share",
+    "promised_on",
+    "supplier_numerator",
+    "supplier_denominator",
+)
 
 
 @transaction.atomic(savepoint=False)
@@ -105,7 +113,7 @@ def _row(
 ) -> PurchaseOrderLine:
     position = line.position if line.position not in taken else max(taken) + 1
     taken.add(position)
-    quantity = here.ratio.to_base(line.ordered)
+    quantity = here.counted_in(line.unit).to_base(line.ordered)
     return PurchaseOrderLine(
         order=order,
         line_key=line.line_key,
@@ -120,21 +128,20 @@ def _row(
 def _note(
     lines: dict[UUID, PurchaseOrderLine], answers: Sequence[ResponseLine], supplier: Partner
 ) -> None:
-    """Write the answers on the lines, in our base units."""
-    found = find_items([answer.item for answer in answers], partner_id=supplier.id)
-    for answer, here in zip(answers, found, strict=True):
+    """Write the answers on the lines, in our base units, and how the supplier counts."""
+    told = [
+        Told(item=answer.item, unit=answer.unit, product_id=lines[answer.line_key].product_id)
+        for answer in answers
+    ]
+    ratios = counted_here(told, partner_id=supplier.id)
+    for answer, ratio in zip(answers, ratios, strict=True):
         line = lines[answer.line_key]
-        ratio = _ratio(line, here)
+        line.supplier_numerator, line.supplier_denominator = ratio.numerator, ratio.denominator
         line.status = answer.status
         line.confirmed = ratio.to_base(answer.confirmed)
         line.unit_price_amount = _price(answer.unit_price, ratio)
         line.discount_share = answer.discount_share
         line.promised_on = answer.promised_on
-
-
-def _ratio(line: PurchaseOrderLine, here: Resolved | None) -> Ratio:
-    """The supplier may count in what is a pack here; what we cannot find it counts as we do."""
-    return here.ratio if here and here.product_id == line.product_id else ONE
 
 
 def _price(price: Decimal, ratio: Ratio) -> Decimal:

@@ -65,6 +65,8 @@ class Migration(migrations.Migration):
                 ('returned', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('promised_on', models.DateField(blank=True, null=True)),
                 ('source_reference', models.CharField(blank=True, max_length=100)),
+                ('supplier_numerator', models.PositiveBigIntegerField(default=1)),
+                ('supplier_denominator', models.PositiveBigIntegerField(default=1)),
                 ('order', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='purchasing.purchaseorder')),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
             ],

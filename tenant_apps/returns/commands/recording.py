@@ -13,11 +13,11 @@ from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
-from kernel.quantity import ONE
+from kernel.quantity import Ratio
 from shared_apps.exchange.documents import ReceiptAdviceDocument, ReturnInstructionDocument
 from shared_apps.exchange.documents import ReturnLine as LetterLine
 from shared_apps.exchange.errors import NotYet
-from tenant_apps.catalog.queries import Resolved, find_items
+from tenant_apps.catalog.queries import Told, counted_here
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands import record_returned
 from tenant_apps.purchasing.queries import lines_by_key, order_by_key
@@ -92,11 +92,14 @@ def record_advice(
         return None
     order.advices = [*order.advices, document.number]
     rows = {row.line_key: row for row in lines_of(order)}
-    found = find_items([line.item for line in document.lines], partner_id=order.partner_id)
+    told = [
+        Told(item=line.item, unit=line.unit, product_id=rows[line.line_key].product_id)
+        for line in document.lines
+    ]
+    ratios = counted_here(told, partner_id=order.partner_id)
     taken = []
-    for line, here in zip(document.lines, found, strict=True):
+    for line, ratio in zip(document.lines, ratios, strict=True):
         row = rows[line.line_key]
-        ratio = here.ratio if here and here.product_id == row.product_id else ONE
         back = ratio.to_base(line.received)
         row.received += back
         row.rejected += ratio.to_base(line.rejected)
@@ -120,10 +123,14 @@ def _mirror(
         raise NotFound(what="Purchase order", key=document.order_key)
     order = _order(document, supplier, bought, actor)
     order.save(force_insert=True)
-    found = find_items([line.item for line in document.lines], partner_id=supplier.id)
+    told = [
+        Told(item=line.item, unit=line.unit, product_id=lines[line.line_key].product_id)
+        for line in document.lines
+    ]
+    ratios = counted_here(told, partner_id=supplier.id)
     ReturnLine.objects.bulk_create(
-        _row(order, line, lines[line.line_key], here)
-        for line, here in zip(document.lines, found, strict=True)
+        _row(order, line, lines[line.line_key], ratio)
+        for line, ratio in zip(document.lines, ratios, strict=True)
     )
     emit(ReturnInstructed(subject_id=order.id, partner_id=order.partner_id), actor=actor)
     return order
@@ -150,9 +157,8 @@ def _order(
 
 
 def _row(
-    order: ReturnOrder, line: LetterLine, bought: PurchaseOrderLine, here: Resolved | None
+    order: ReturnOrder, line: LetterLine, bought: PurchaseOrderLine, ratio: Ratio
 ) -> ReturnLine:
-    ratio = here.ratio if here and here.product_id == bought.product_id else ONE
     return ReturnLine(
         order=order,
         return_line_key=line.return_line_key,

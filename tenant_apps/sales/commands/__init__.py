@@ -13,6 +13,7 @@ from tenant_apps.sales.commands.placing import (
     submit_order,
 )
 from tenant_apps.sales.commands.shipping import (
+    Arrived,
     ShipAsk,
     acknowledge_receipt,
     close_order,
@@ -23,6 +24,7 @@ from tenant_apps.sales.commands.shipping import (
 )
 
 __all__ = [
+    "Arrived",
     "OrderAsk",
     "ShipAsk",
     "acknowledge_receipt",

@@ -13,7 +13,7 @@ from kernel.actor import Actor
 from kernel.errors import NotFound
 from tenant_apps.inventory.queries import storages
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
-from tenant_apps.sales.rules import OrderState
+from tenant_apps.sales.rules import OrderState, is_accounted_for
 
 
 def locked_order(order_id: UUID, actor: Actor) -> SalesOrder:
@@ -50,12 +50,13 @@ def lines_of(order: SalesOrder) -> list[SalesOrderLine]:
 def advance(order: SalesOrder, lines: Sequence[SalesOrderLine], when: datetime) -> None:
     """Bring a promised order, not stored yet, to where its lines are.
 
-    It is shipped once nothing is promised or waits any more, closed once all has arrived.
+    It is shipped once nothing is promised or waits any more, closed once the customer has
+    said of all of it what has become of it.
     """
     waits = any(line.shipped + line.cancelled < line.quantity for line in lines)
     if order.state == OrderState.CONFIRMED and not waits:
         order.go(OrderState.SHIPPED)
         order.shipped_at = when
-    if order.state == OrderState.SHIPPED and all(li.received >= li.shipped for li in lines):
+    if order.state == OrderState.SHIPPED and all(map(is_accounted_for, lines)):
         order.go(OrderState.CLOSED)
         order.ended_at = clock.now()

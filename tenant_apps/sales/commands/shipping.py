@@ -42,6 +42,16 @@ class ShipAsk:
     quantity: Decimal
 
 
+@dataclass(frozen=True, kw_only=True)
+class Arrived:
+    """What the customer says has become of one line's goods now, in our base units."""
+
+    line_key: UUID
+    received: Decimal
+    rejected: Decimal = Decimal(0)
+    missing: Decimal = Decimal(0)
+
+
 @transaction.atomic(savepoint=False)
 def create_shipment(
     *,
@@ -140,13 +150,13 @@ def acknowledge_receipt(
     link_id: UUID,
     shipment_key: UUID,
     advice: str,
-    received: Sequence[tuple[UUID, Decimal, Decimal]],
+    arrived: Sequence[Arrived],
     actor: Actor,
 ) -> SalesOrder | None:
-    """The customer reports (line key, received, rejected) of a shipment, in base units.
+    """The customer reports what has become of a shipment, or of a part of it.
 
     advice is the report's number: each is counted once. Returns None for one we know, and for
-    an order we do not have. Closes the order once all has arrived.
+    an order we do not have. Closes the order once all that has left is accounted for.
     """
     order = locked_order_by_key(order_key, link_id=link_id)
     if order is None or advice in order.advices:
@@ -155,11 +165,14 @@ def acknowledge_receipt(
     lines = lines_of(order)
     by_key = {line.line_key: line for line in lines}
     touched = []
-    for line_key, amount, _rejected in received:
-        if line_key in by_key:
-            by_key[line_key].received += amount
-            touched.append(by_key[line_key])
-    write_columns(touched, "received")
+    for came in arrived:
+        line = by_key.get(came.line_key)
+        if line is not None:
+            line.received += came.received
+            line.rejected += came.rejected
+            line.missing += came.missing
+            touched.append(line)
+    write_columns(touched, "received", "rejected", "missing")
     advance(order, lines, clock.now())
     order.save()
     emit(
@@ -167,8 +180,8 @@ def acknowledge_receipt(
             subject_id=order.id,
             partner_id=order.customer_id,
             shipment_key=shipment_key,
-            received=sum((amount for _, amount, _ in received), Decimal(0)),
-            rejected=sum((rejected for _, _, rejected in received), Decimal(0)),
+            received=sum((came.received for came in arrived), Decimal(0)),
+            rejected=sum((came.rejected for came in arrived), Decimal(0)),
         ),
         actor=actor,
     )

@@ -45,6 +45,8 @@ class SalesOrderLineType(TenantNode):
     confirmed = Decimal(required=True)
     shipped = Decimal(required=True)
     received = Decimal(required=True)
+    rejected = Decimal(required=True, description="The customer refused it at the door.")
+    missing = Decimal(required=True, description="It left, and the customer never got it.")
     returned = Decimal(required=True)
     cancelled = Decimal(required=True)
     open_to_confirm = Decimal(required=True, description="Nobody has promised it yet.")

@@ -64,6 +64,8 @@ class Migration(migrations.Migration):
                 ('shipping', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('shipped', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('received', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('rejected', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
+                ('missing', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('returned', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('cancelled', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('price_trail', models.JSONField(default=list)),
@@ -89,7 +91,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='salesorderline',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', django.db.models.expressions.CombinedExpression(models.F('confirmed'), '+', models.F('cancelled'))), ('confirmed__gte', models.F('shipping')), ('shipping__gte', models.F('shipped')), ('shipped__gte', models.F('returned')), ('returned__gte', 0), ('returned__lt', 1000000000000), ('cancelled__gte', 0), ('cancelled__lt', 1000000000000), ('received__gte', 0), ('received__lt', 1000000000000)), name='line_ships_what_it_promised'),
+            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', django.db.models.expressions.CombinedExpression(models.F('confirmed'), '+', models.F('cancelled'))), ('confirmed__gte', models.F('shipping')), ('shipping__gte', models.F('shipped')), ('shipped__gte', models.F('returned')), ('returned__gte', 0), ('returned__lt', 1000000000000), ('cancelled__gte', 0), ('cancelled__lt', 1000000000000), ('received__gte', 0), ('received__lt', 1000000000000), ('rejected__gte', 0), ('rejected__lt', 1000000000000), ('missing__gte', 0), ('missing__lt', 1000000000000)), name='line_ships_what_it_promised'),
         ),
         migrations.AddConstraint(
             model_name='salesorderline',

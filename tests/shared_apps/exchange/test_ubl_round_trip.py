@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from uuid import UUID
 
@@ -30,6 +32,20 @@ calm = settings(
 @given(data=st.data())
 def test_a_document_comes_back_as_it_went_out(kind, data):
     document = data.draw(KINDS[kind])
+    assert from_xml(to_xml(document, BRAND, DEALER), document.link_id) == document
+
+
+@calm
+@given(document=KINDS["receipt_advice/1"], gives_up=st.booleans())
+def test_what_is_short_is_awaited_or_lost_as_it_was_said(document, gives_up):
+    short = [
+        max(line.advised - line.received - line.rejected, Decimal(0)) for line in document.lines
+    ]
+    lines = tuple(
+        replace(line, missing=missing if gives_up else Decimal(0))
+        for line, missing in zip(document.lines, short, strict=True)
+    )
+    document = replace(document, lines=lines)
     assert from_xml(to_xml(document, BRAND, DEALER), document.link_id) == document
 
 
