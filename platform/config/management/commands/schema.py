@@ -27,6 +27,7 @@ class Command(BaseCommand):
             subgraphs / "tenant.graphql": tenant_schema.sdl,
             subgraphs / "platform.graphql": platform_schema.sdl,
             root / "frontend" / "schema.graphql": print_schema(tenant_schema.open) + "\n",
+            root / "frontend" / "platform.graphql": print_schema(platform_schema.open) + "\n",
         }
         stale = [path for path, text in files.items() if _read(path) != text]
         for path in stale:

@@ -1,0 +1,25 @@
+import { graphql } from '@/graphql';
+
+export const ViewerDocument = graphql(`
+  query Viewer {
+    viewer {
+      name
+      user {
+        email
+        language
+      }
+      permissions
+      organisationId
+      partnerId
+      isMaster
+      needsSecondFactor
+      memberships {
+        organisationId
+        organisationName
+        host
+        asPartner
+        roles
+      }
+    }
+  }
+`);

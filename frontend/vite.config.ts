@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { demoAddress } from './build/demo.ts';
+import { storedDocuments } from './build/documents.ts';
+
+// The host stays what the browser asked for: it says which tenant is meant.
+const served = { target: demoAddress(), changeOrigin: false };
+
+export default defineConfig({
+  plugins: [storedDocuments(), react()],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  server: {
+    host: '127.0.0.1',
+    allowedHosts: ['.localhost'],
+    proxy: {
+      '/graphql': served,
+      '/_allauth': served,
+      '/explorer': served,
+      '/site.json': served,
+      '/files': served,
+      '/live': served,
+    },
+  },
+  build: {
+    target: 'es2022',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    assetsInlineLimit: 0, // the content policy knows no data: scripts or styles
+    chunkSizeWarningLimit: 1200, // scripts/sizes.mjs is what counts
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+});
