@@ -18,10 +18,14 @@ from shared_apps.visibility.graphql import queries as visibility_queries
 from shared_apps.visibility.graphql import stock_types as visibility_types
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
+from tenant_apps.desk.graphql import mutations as desk_mutations
+from tenant_apps.desk.graphql import queries as desk_queries
 from tenant_apps.fulfilment.graphql import mutations as fulfilment_mutations
 from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
+from tenant_apps.organisation.graphql import mutations as organisation_mutations
+from tenant_apps.organisation.graphql import queries as organisation_queries
 from tenant_apps.partners.graphql import mutations as partners_mutations
 from tenant_apps.partners.graphql import queries as partners_queries
 from tenant_apps.planning.graphql import mutations as planning_mutations
@@ -40,6 +44,7 @@ TENANT_QUERIES: list[type] = [
     identity_queries.Query,
     exchange_queries.Query,
     visibility_queries.Query,
+    organisation_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
     partners_queries.Query,
@@ -49,10 +54,12 @@ TENANT_QUERIES: list[type] = [
     purchasing_queries.Query,
     returns_queries.Query,
     planning_queries.Query,
+    desk_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
     exchange_mutations.Mutations,
+    organisation_mutations.Mutations,
     catalog_mutations.Mutations,
     inventory_mutations.Mutations,
     partners_mutations.Mutations,
@@ -62,6 +69,7 @@ TENANT_MUTATIONS: list[type] = [
     purchasing_mutations.Mutations,
     returns_mutations.Mutations,
     planning_mutations.Mutations,
+    desk_mutations.Mutations,
 ]
 TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 

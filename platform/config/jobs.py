@@ -8,6 +8,7 @@ import structlog
 from config.books import check_books
 from kernel.idempotency import jobs as idempotency
 from kernel.jobs.broker import enqueue
+from tenant_apps.attachments import jobs as attachments
 from tenants.jobs import enqueue_everywhere
 
 log = structlog.get_logger()
@@ -26,3 +27,9 @@ def forget_old_requests_everywhere() -> None:
     """Every night, in every tenant and in the public schema; harmless to run again."""
     enqueue(idempotency.forget_old_requests)
     enqueue_everywhere(idempotency.forget_old_requests)
+
+
+@dramatiq.actor(queue_name="slow", max_retries=3)
+def sweep_unused_files_everywhere() -> None:
+    """Every night, in every tenant: throw away uploads nobody has used; harmless to run again."""
+    enqueue_everywhere(attachments.sweep_unused_files)

@@ -7,4 +7,5 @@ SCHEDULE: list[tuple[str, str]] = [
     ("17 2 * * *", "config.jobs.check_all_books"),
     ("11 3 * * *", "config.jobs.forget_old_requests_everywhere"),
     ("41 3 * * *", "shared_apps.identity.jobs.forget_expired_sessions"),
+    ("23 4 * * *", "config.jobs.sweep_unused_files_everywhere"),
 ]

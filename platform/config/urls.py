@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import explorer, health
+from config import explorer, files, health
 from config.endpoints import platform_api, tenant_api
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.ready),
     path("graphql", tenant_api),
     path("graphql/platform", platform_api),
+    path("files", files.upload),
+    path("files/<uuid:file_id>", files.download),
+    path("house/logo/<str:digest>", files.house_logo),
     path("explorer/", explorer.page),
     path("explorer/assets/<str:name>", explorer.file),
     path("_allauth/", include("shared_apps.identity.login.urls")),

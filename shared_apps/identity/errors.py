@@ -75,3 +75,9 @@ class NeedsOwnMembership(DomainError):
     code = "NEEDS_OWN_MEMBERSHIP"
     message = "Access tokens belong to a person; sign in as one to create them."
     message_zh = "访问令牌属于个人，请以个人身份登录后创建。"
+
+
+class PreferencesTooLarge(DomainError):
+    code = "PREFERENCES_TOO_LARGE"
+    message = "Tables can remember {most} bytes in all; reset the columns of some pages first."
+    message_zh = "表格设置总计最多 {most} 字节，请先重置部分页面的列设置。"

@@ -20,7 +20,14 @@ from kernel.actor import Scope
 from kernel.entities import SharedEntity
 from kernel.fields import EnumField
 from kernel.schema import PUBLIC, in_schema
-from shared_apps.identity.rules import Language, RoleFacts, Standing, normal_email
+from shared_apps.identity.rules import (
+    Density,
+    Language,
+    RoleFacts,
+    Standing,
+    Theme,
+    normal_email,
+)
 
 M = TypeVar("M", bound=models.Model)
 
@@ -76,6 +83,16 @@ class User(AbstractBaseUser):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = normal_email(self.email)
         super().save(*args, **kwargs)
+
+
+class Preferences(models.Model):
+    """How one person likes the product to look and behave, wherever they sign in."""
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="+")
+    theme = EnumField(Theme, default=Theme.SYSTEM)
+    density = EnumField(Density, default=Density.COMFORTABLE)
+    keys_on = models.BooleanField(default=True)  # single-letter keys; WCAG 2.1.4 wants a switch
+    tables = models.JSONField(default=dict)  # by page: which columns, how wide, in which order
 
 
 class Role(SharedEntity):

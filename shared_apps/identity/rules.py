@@ -37,6 +37,21 @@ class Language(StrEnum):
     CHINESE = "zh"
 
 
+class Theme(StrEnum):
+    """Light or dark; system follows the device."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Density(StrEnum):
+    """How close rows stand."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
 @dataclass(frozen=True, kw_only=True)
 class RoleFacts:
     """A role as others see it; name_zh may be empty, then name is shown."""
@@ -54,6 +69,7 @@ def _role(code: str, name: str, name_zh: str, *permissions: str, **given: Standi
 
 # Products, partners and the channel around us: what everybody needs who works here.
 _LOOKING_AROUND = (
+    "attachments.file.view", "attachments.file.add",
     "organisation.*.view", "catalog.*.view", "partners.*.view",
     "directory.*.view", "network.*.view", "visibility.*.view",
 )  # fmt: skip
@@ -152,6 +168,7 @@ MALL = (
     "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
     "settlement.payment.view", "settlement.payment.make",
     "identity.sub_account.manage", "identity.token.*",
+    "attachments.file.view", "attachments.file.add",
 )  # fmt: skip
 
 BUILT_IN: Mapping[str, RoleFacts] = {**PRESET_ROLES, **MALL_RIGHTS}

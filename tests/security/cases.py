@@ -58,6 +58,8 @@ NAMES = {
     "brandIds": "company",
     "ownerId": "company",
     "grantId": "grant",
+    "viewId": "view",
+    "logoId": "file",
 }
 
 ONE = {  # what field(id:) shows
@@ -152,6 +154,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "addSubAccount": [{"email": "new@example.com"}],
     "createToken": [{"scopes": ["sales.*.view"]}],
     "defineRole": [{"permissions": ["sales.*.view"]}],
+    "changeLook": [{"colour": "#1d4ed8"}],
+    "savedViews": [{"page": "sales.orders"}],
     "openPriceList": [{"currency": "CNY"}],
     "admitPartner": [{"currency": "CNY"}],
     "inviteOrganisation": [{"organisationId": Ref("ally")}],

@@ -6,7 +6,9 @@ All lists of both schemas are asked for all their leaves and for one level of wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 from django.db import connection, transaction
@@ -22,6 +24,7 @@ from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
 from shared_apps.visibility.models import AccessLog
 from shared_apps.visibility.rules import Data
+from tenant_apps.desk.commands import save_view
 from tenant_apps.inventory.commands import add_warehouse, draft_transfer, open_count
 from tenant_apps.inventory.queries import default_storage
 from tenant_apps.pricing.models import PriceList
@@ -47,6 +50,7 @@ from tests.support.trading import (
 )
 
 ROWS = 20
+PERSON = replace(CLERK, user_id=UUID(int=7))
 MOST = 15
 PAGES = [each for each in all_operations() if each.is_page]
 
@@ -87,6 +91,7 @@ def _one_of_each(n: int, product, here) -> None:
     advise_goods(order_id=bought.id, actor=CLERK)
     there = add_warehouse(code=f"X{n}", name=f"X{n}", actor=CLERK)
     open_count(warehouse_id=here, product_ids=[product], actor=CLERK)
+    save_view(page="sales.orders", name=f"V{n}", state={}, is_shared=True, actor=PERSON)
     draft_transfer(source_id=here, target_id=there.id, lines=[(product, Decimal(1))], actor=CLERK)
 
 

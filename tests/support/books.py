@@ -6,6 +6,7 @@ away (tests.support.canaries).
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -13,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from PIL import Image
 
 from kernel.graphql.ids import gid
 from kernel.schema import PUBLIC, in_schema
@@ -24,7 +26,9 @@ from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.network.commands import invite
 from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
+from tenant_apps.attachments.commands import take_file
 from tenant_apps.catalog.models import Product
+from tenant_apps.desk.commands import save_view
 from tenant_apps.fulfilment.commands import receive
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.inventory.commands import (
@@ -50,7 +54,7 @@ from tenant_apps.sales.commands import OrderAsk, confirm_order, create_shipment,
 from tenants.queries import TenantInfo
 from tests.support.canaries import canary
 from tests.support.letters import make_order
-from tests.support.people import SETUP, make_member, make_token
+from tests.support.people import SETUP, actor_for, make_member, make_token
 from tests.support.trading import (
     clerk_of,
     make_customer,
@@ -220,7 +224,10 @@ def _stock_papers(books: Books) -> None:
 
 def _people(books: Books) -> None:
     here = books.tenant.id
-    books.secrets["owner"] = make_token(organisation_id=here, role="owner")
+    owner = make_member(organisation_id=here)
+    books.secrets["owner"] = make_token(owner)
+    with in_schema(books.tenant.schema_name):
+        _belongings(books, actor_for(owner))
     member = make_member(organisation_id=here, role="plain_user")
     books.note("member", "Member", member)
     secret = make_token(member)
@@ -243,6 +250,15 @@ def _people(books: Books) -> None:
     )
     books.owner = make_member(organisation_id=here)
     books.secrets["sub-account"] = make_token(colleague)
+
+
+def _belongings(books: Books, owner: Any) -> None:
+    view = save_view(page="sales.orders", name=canary("view"), state={}, actor=owner)
+    books.note("view", "SavedView", view)
+    pixels = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(pixels, format="PNG")
+    file = take_file(name=canary("file"), content=pixels.getvalue(), actor=owner)
+    books.note("file", "Attachment", file)
 
 
 def _network(books: Books, inviter: TenantInfo) -> None:

@@ -56,6 +56,7 @@ TENANT_APPS = [
     "kernel.history",
     "kernel.idempotency",
     "kernel.numbering",
+    "tenant_apps.attachments",
     "tenant_apps.organisation",
     "tenant_apps.partners",
     "tenant_apps.catalog",
@@ -66,6 +67,7 @@ TENANT_APPS = [
     "tenant_apps.purchasing",
     "tenant_apps.returns",
     "tenant_apps.planning",
+    "tenant_apps.desk",
 ]
 # "config" comes last: it loads what all the others brought.
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]
@@ -108,6 +110,20 @@ DATABASES = {
         "CONN_MAX_AGE": env.number("DATABASE_MAX_AGE", 60),
         "CONN_HEALTH_CHECKS": True,
     }
+}
+# People's files. The folder is never served; config.files asks for permission first. Any other
+# backend of Django's kind will do, such as django-storages' for S3 with its AWS_… settings.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "attachments": {
+        "BACKEND": env.text("FILES_BACKEND", "django.core.files.storage.FileSystemStorage"),
+        **(
+            {}
+            if env.text("FILES_BACKEND")
+            else {"OPTIONS": {"location": env.text("FILES_DIR", f"{STATE_DIR}/files")}}
+        ),
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

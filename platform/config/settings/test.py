@@ -10,3 +10,9 @@ GATEWAY_SECRET = "only-for-tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOGGING = logs.settings(level=env.text("LOG_LEVEL", "WARNING"), as_json=False)
+
+# Files of tests are gone with the process.
+STORAGES = {
+    **STORAGES,  # noqa: F405
+    "attachments": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+}

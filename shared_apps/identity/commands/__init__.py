@@ -7,6 +7,7 @@ from shared_apps.identity.commands.members import (
     set_member_roles,
     set_member_scope,
 )
+from shared_apps.identity.commands.preferences import set_preferences
 from shared_apps.identity.commands.roles import define_role
 from shared_apps.identity.commands.sub_accounts import (
     add_sub_account,
@@ -28,4 +29,5 @@ __all__ = [
     "revoke_token",
     "set_member_roles",
     "set_member_scope",
+    "set_preferences",
 ]

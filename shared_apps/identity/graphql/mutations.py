@@ -11,20 +11,25 @@ from typing import Any
 from uuid import UUID
 
 import graphene
+from graphene.types.generic import GenericScalar
 
 from kernel.actor import Actor, Scope
+from kernel.errors import BadValue
 from kernel.graphql.ids import key_of
-from kernel.graphql.mutation import Mutation
+from kernel.graphql.mutation import SIGNED_IN, Mutation
 from kernel.graphql.outcomes import OnlyNow
 from kernel.graphql.types import DateTime
 from kernel.jobs.broker import enqueue
 from shared_apps.identity import commands, queries
 from shared_apps.identity.graphql.types import (
     AccessTokenType,
+    DensityEnum,
     LanguageEnum,
     MallRightEnum,
     MemberType,
+    PreferencesType,
     RoleType,
+    ThemeEnum,
 )
 from shared_apps.identity.jobs import mail_invitation
 from shared_apps.identity.models import ApiToken, Membership
@@ -290,7 +295,36 @@ class RevokeToken(_ShowsToken, Mutation):
         return cls(token=str(token.id))
 
 
+class SetPreferences(Mutation):
+    """Change how the product looks and behaves for oneself; what is left out stays."""
+
+    permission = SIGNED_IN
+
+    class Input:
+        language = LanguageEnum()
+        theme = ThemeEnum()
+        density = DensityEnum()
+        keys_on = graphene.Boolean()
+        tables = GenericScalar(
+            description="By page, what its table remembers; null forgets a page's."
+        )
+
+    preferences = graphene.Field(PreferencesType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> SetPreferences:
+        tables = input.get("tables")
+        if tables is not None and not isinstance(tables, dict):
+            raise BadValue(
+                field="tables", value=type(tables).__name__, reason="give {page: state}",
+                path=("tables",),
+            )  # fmt: skip
+        wanted = {name: input.get(name) for name in ("language", "theme", "density", "keys_on")}
+        return cls(preferences=commands.set_preferences(tables=tables, actor=actor, **wanted))
+
+
 class Mutations(graphene.ObjectType):
+    set_preferences = SetPreferences.Field()
     invite_member = InviteMember.Field(required=True)
     set_member_roles = SetMemberRoles.Field(required=True)
     set_member_scope = SetMemberScope.Field(required=True)

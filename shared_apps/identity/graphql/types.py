@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import graphene
+from graphene.types.generic import GenericScalar
 
 from kernel.actor import Scope
 from kernel.graphql.federation import shareable
 from kernel.graphql.ids import TenantNode, gid
 from kernel.graphql.types import DateTime, enum_of
 from shared_apps.identity.models import ApiToken, Membership
-from shared_apps.identity.queries import Place
-from shared_apps.identity.rules import PRESET_ROLES, Language, MallRight, RoleFacts, Standing
+from shared_apps.identity.queries import Likes, Place, preferences_of
+from shared_apps.identity.rules import (
+    PRESET_ROLES,
+    Density,
+    Language,
+    MallRight,
+    RoleFacts,
+    Standing,
+    Theme,
+)
 
 LanguageEnum = enum_of(Language)
+ThemeEnum = enum_of(Theme)
+DensityEnum = enum_of(Density)
 MallRightEnum = enum_of(MallRight)
 StandingEnum = enum_of(Standing)
 
@@ -160,6 +172,23 @@ class PlaceType(graphene.ObjectType):
         return place.partner_id is not None
 
 
+class PreferencesType(graphene.ObjectType):
+    """How a person likes the product to look and behave, wherever they sign in."""
+
+    _weight = 0
+
+    class Meta:
+        name = "Preferences"
+
+    language = graphene.Field(LanguageEnum, required=True)
+    theme = graphene.Field(ThemeEnum, required=True)
+    density = graphene.Field(DensityEnum, required=True)
+    keys_on = graphene.Boolean(required=True, description="Whether single letters are commands.")
+    tables = GenericScalar(
+        required=True, description="By page: whatever its table remembers, such as its columns."
+    )
+
+
 class ViewerType(graphene.ObjectType):
     """The person who asks, and what they may do here."""
 
@@ -176,6 +205,11 @@ class ViewerType(graphene.ObjectType):
     needs_second_factor = graphene.Boolean(
         required=True, description="Nothing is permitted until one is set up."
     )
+    preferences = graphene.Field(PreferencesType, required=True)
     memberships = graphene.List(
         graphene.NonNull(PlaceType), required=True, description="Everywhere this person may go."
     )
+
+    @staticmethod
+    def resolve_preferences(viewer: dict[str, Any], info: graphene.ResolveInfo) -> Likes:
+        return preferences_of(viewer["user"])

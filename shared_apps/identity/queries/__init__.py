@@ -24,9 +24,11 @@ from shared_apps.identity.queries.members import (
     visible_members,
     visible_tokens,
 )
+from shared_apps.identity.queries.preferences import Likes, preferences_of
 
 __all__ = [
     "Entrance",
+    "Likes",
     "Place",
     "actor_of",
     "actor_of_member",
@@ -36,6 +38,7 @@ __all__ = [
     "people",
     "person",
     "places_of",
+    "preferences_of",
     "roles_of",
     "schema_of_request",
     "token",

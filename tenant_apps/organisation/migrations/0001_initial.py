@@ -22,6 +22,10 @@ class Migration(migrations.Migration):
                 ('currency', models.CharField(max_length=3)),
                 ('zone', models.CharField(default='UTC', max_length=60)),
                 ('rounding', models.CharField(default='line_minor', max_length=21)),
+                ('display_name', models.CharField(blank=True, max_length=60)),
+                ('mall_title', models.CharField(blank=True, max_length=100)),
+                ('brand_colour', models.CharField(blank=True, max_length=7)),
+                ('logo_id', models.UUIDField(blank=True, null=True)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('singleton', True)), name='one_company')],

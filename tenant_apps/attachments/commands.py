@@ -1,0 +1,189 @@
+"""Taking files in, attaching them, and letting them go."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import secrets
+import zipfile
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from PIL import Image, ImageOps
+
+from kernel import clock
+from kernel.actor import Actor
+from kernel.errors import NotFound
+from kernel.schema import current_schema
+from tenant_apps.attachments.errors import (
+    FileNotTaken,
+    FileTooLarge,
+    ImageBroken,
+    TooManyFiles,
+)
+from tenant_apps.attachments.models import Attachment
+from tenant_apps.attachments.permissions import Permission
+from tenant_apps.attachments.queries import store
+from tenant_apps.attachments.rules import (
+    IMAGES,
+    LONGEST_SIDE,
+    MOST_BYTES,
+    MOST_OF_ONE,
+    MOST_PIXELS,
+    FileKind,
+    harmless_name,
+)
+
+UNUSED_FOR = timedelta(days=1)
+
+
+def take_file(*, name: str, content: bytes, actor: Actor) -> Attachment:
+    """Keep a file that nothing uses yet; pictures are drawn anew, without what a camera adds.
+
+    Raises FileTooLarge, FileNotTaken, ImageBroken.
+    """
+    actor.require(Permission.ADD)
+    if len(content) > MOST_BYTES:
+        raise FileTooLarge(most=MOST_BYTES)
+    kind = kind_of(content)
+    width = height = None
+    if kind in IMAGES:
+        content, width, height = _drawn_anew(content, kind)
+    key = f"{current_schema()}/{secrets.token_urlsafe(24)}"
+    row = Attachment(
+        name=harmless_name(name, kind),
+        kind=kind,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        key=key,
+        width=width,
+        height=height,
+        uploaded_by=actor.name,
+        uploader_id=actor.user_id,
+        partner_id=actor.partner_id,
+    )
+    store().save(key, ContentFile(content))
+    row.save(force_insert=True)
+    return row
+
+
+@transaction.atomic(savepoint=False)
+def attach(
+    *, file_ids: Sequence[UUID], subject: str, subject_id: UUID, actor: Actor
+) -> list[Attachment]:
+    """Put one's own unused files on a thing; whether one may is for the caller to have asked.
+
+    Raises NotFound, TooManyFiles.
+    """
+    wanted = list(dict.fromkeys(file_ids))
+    rows = Attachment.objects.select_for_update().filter(
+        pk__in=wanted, subject="", uploader_id=actor.user_id, partner_id=actor.partner_id
+    )
+    found = {row.id: row for row in rows}
+    for index, key in enumerate(wanted):
+        if key not in found:
+            raise NotFound(what="File", key=key, path=("file_ids", index))
+    there = Attachment.objects.filter(subject=subject, subject_id=subject_id).count()
+    if there + len(wanted) > MOST_OF_ONE:
+        raise TooManyFiles(most=MOST_OF_ONE, path=("file_ids",))
+    Attachment.objects.filter(pk__in=wanted).update(subject=subject, subject_id=subject_id)
+    for row in found.values():
+        row.subject, row.subject_id = subject, subject_id
+    return [found[key] for key in wanted]
+
+
+@transaction.atomic(savepoint=False)
+def remove_file(*, file_id: UUID, actor: Actor) -> None:
+    """Take a file away for good. Raises NotFound."""
+    row = Attachment.objects.select_for_update().filter(pk=file_id).first()
+    if row is None:
+        raise NotFound(what="File", key=file_id)
+    _forget([row])
+
+
+def sweep_unused(*, actor: Actor) -> int:
+    """Throw away what was uploaded a day ago and never used; how many files that was."""
+    before = clock.now() - UNUSED_FOR
+    with transaction.atomic():
+        rows = list(
+            Attachment.objects.select_for_update(skip_locked=True).filter(
+                subject="", created_at__lt=before
+            )[:500]
+        )
+        _forget(rows)
+    return len(rows)
+
+
+def _forget(rows: Sequence[Attachment]) -> None:
+    keys = [row.key for row in rows]
+    Attachment.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    # The bytes go once it is sure that the row is gone; a file too many harms nobody.
+    transaction.on_commit(lambda: _wipe(keys))
+
+
+def _wipe(keys: Sequence[str]) -> None:
+    for key in keys:
+        store().delete(key)
+
+
+def kind_of(content: bytes) -> FileKind:
+    """What a file is, by its content. Raises FileNotTaken."""
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return FileKind.PNG
+    if content.startswith(b"\xff\xd8\xff"):
+        return FileKind.JPEG
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return FileKind.WEBP
+    if content.startswith(b"%PDF-"):
+        return FileKind.PDF
+    if content.startswith(b"PK\x03\x04") and _is_workbook(content):
+        return FileKind.XLSX
+    if _is_text(content):
+        return FileKind.CSV
+    raise FileNotTaken
+
+
+def _is_workbook(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile:
+        return False
+    macros = any(name.lower().endswith("vbaproject.bin") for name in names)
+    return "xl/workbook.xml" in names and not macros
+
+
+def _is_text(content: bytes) -> bool:
+    """Text in UTF-8 with no markup a browser could take for a page."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    head = text[:1024].lstrip().lower()
+    return bool(head) and "\0" not in text and not head.startswith("<")
+
+
+def _drawn_anew(content: bytes, kind: FileKind) -> tuple[bytes, int, int]:
+    """The picture alone, upright and no larger than a screen; its bytes, width and height."""
+    try:
+        with Image.open(io.BytesIO(content), formats=[kind.upper()]) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise ImageBroken(most=MOST_PIXELS)
+            upright = ImageOps.exif_transpose(picture)
+            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return _saved(upright, kind)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ImageBroken(most=MOST_PIXELS) from error
+
+
+def _saved(picture: Image.Image, kind: FileKind) -> tuple[bytes, int, int]:
+    alpha = kind is not FileKind.JPEG and "A" in picture.convert("RGBA").getbands()
+    # A new picture has the pixels and none of the metadata of the old.
+    plain = Image.new("RGBA" if alpha else "RGB", picture.size)
+    plain.paste(picture.convert(plain.mode))
+    target = io.BytesIO()
+    plain.save(target, format=kind.upper(), **({"quality": 88} if kind is not FileKind.PNG else {}))
+    return target.getvalue(), plain.width, plain.height
