@@ -14,3 +14,14 @@ class ChannelConfig(AppConfig):
         broker.set_up()
         autodiscover_modules("errors", "permissions", "handlers", "jobs", "seeds", "checks")
         import kernel.jobs.outbox  # noqa: F401  the kernel is no app, so nothing finds its jobs
+
+        _introduce()
+
+
+def _introduce() -> None:
+    """Tell lower storeys whom to ask about what stands above them."""
+    from shared_apps.identity.queries import find_records
+    from tenant_apps.inventory.queries import visible_warehouses
+    from tenant_apps.partners.queries import visible_partners
+
+    find_records(Partner=visible_partners, Warehouse=visible_warehouses)

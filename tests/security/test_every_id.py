@@ -28,11 +28,6 @@ HIDDEN = {"inviteOrganisation.organisationId": "company"}
 # Where an id need not lead to anything: what is answered does not depend on it.
 HARMLESS = {
     "suppliersFor.productIds": "all suppliers are there to choose from",
-    "inviteMember.partnerId": "people above the books: a place with a partner that is not there",
-    "inviteMember.scope.partnerIds": "a scope over what is not there holds nothing",
-    "inviteMember.scope.warehouseIds": "a scope over what is not there holds nothing",
-    "setMemberScope.scope.partnerIds": "a scope over what is not there holds nothing",
-    "setMemberScope.scope.warehouseIds": "a scope over what is not there holds nothing",
 }
 SPOTS = [spot for each in all_operations() for spot in spots(each, "ID")]
 

@@ -9,5 +9,5 @@ API_EXPLORER = True
 if not env.text("EMAIL_HOST"):
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 SECOND_FACTOR_REQUIRED = bool(env.number("SECOND_FACTOR_REQUIRED", 0))  # the demo's owners
-LINK_FORM = env.text("LINK_FORM", "http://{host}")
+LINK_FORM = env.text("LINK_FORM") or env.link_form()
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

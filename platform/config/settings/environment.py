@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 from pathlib import Path
@@ -28,6 +29,15 @@ def listed(name: str, *default: str) -> list[str]:
 def state_dir() -> Path:
     """Where everything lives that is not in the repository: ``TIERLINE_STATE`` or ``.state/``."""
     return Path(text("TIERLINE_STATE", str(ROOT / ".state"))).expanduser().absolute()
+
+
+def link_form() -> str:
+    """How addresses are written where the demo serves: with the port it has chosen."""
+    try:
+        port = json.loads((state_dir() / "ports.json").read_text())["web"]
+    except (OSError, ValueError, KeyError):
+        port = 8000
+    return f"http://{{host}}:{port}"
 
 
 def database(url: str) -> dict[str, Any]:

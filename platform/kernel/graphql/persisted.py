@@ -12,33 +12,7 @@ from threading import Lock
 import msgspec
 import structlog
 
-from kernel.errors import DomainError
-
 log = structlog.get_logger()
-
-
-class PersistedQueryNotFound(DomainError):
-    code = "PERSISTED_QUERY_NOT_FOUND"
-    message = (
-        "No document is known by this hash: load the page again to get its current version, "
-        "or send the text as 'query' with an access token."
-    )
-    message_zh = (
-        "没有与该哈希对应的查询文档：请刷新页面以获取最新版本，"
-        "或使用访问令牌并以 query 字段发送查询文本。"
-    )
-
-
-class PersistedQueryOnly(DomainError):
-    code = "PERSISTED_QUERY_ONLY"
-    message = (
-        "Without an access token only the web product's own documents run here: send the "
-        "documentId of one, or make a token and send the text with it."
-    )
-    message_zh = (
-        "未使用访问令牌时，此处只能运行网页产品自带的查询文档："
-        "请发送其 documentId，或创建访问令牌后再发送查询文本。"
-    )
 
 
 class Manifest:

@@ -6,7 +6,6 @@ the public schema, where a tenant's own connection cannot fetch them again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +14,7 @@ from graphene.types.generic import GenericScalar
 
 from kernel.actor import Actor, Scope
 from kernel.errors import BadValue
-from kernel.graphql.ids import key_of
+from kernel.graphql.ids import key_of, keys_among, visible_key
 from kernel.graphql.mutation import SIGNED_IN, Mutation
 from kernel.graphql.outcomes import OnlyNow
 from kernel.graphql.types import DateTime
@@ -47,13 +46,25 @@ class ScopeInput(graphene.InputObjectType):
 def _scope(given: Any, actor: Actor) -> Scope:
     given = given or {}
     return Scope(
-        partner_ids=_keys(given.get("partner_ids"), "Partner", actor),
-        warehouse_ids=_keys(given.get("warehouse_ids"), "Warehouse", actor),
+        partner_ids=_bound(given.get("partner_ids"), "Partner", actor, "partner_ids"),
+        warehouse_ids=_bound(given.get("warehouse_ids"), "Warehouse", actor, "warehouse_ids"),
     )
 
 
-def _keys(ids: Iterable[str] | None, kind: str, actor: Actor) -> frozenset[UUID] | None:
-    return None if ids is None else frozenset(key_of(each, kind, actor) for each in ids)
+def _bound(ids: list[str] | None, kind: str, actor: Actor, name: str) -> frozenset[UUID] | None:
+    """The keys of records to bind a person to; one that is not there is refused by its place."""
+    if ids is None:
+        return None
+    rows = queries.visible_records(kind, actor)
+    found = keys_among(ids, kind, rows, actor, path=lambda index: ("scope", name, index))
+    return frozenset(found)
+
+
+def _partner(global_id: str | None, actor: Actor) -> UUID | None:
+    if not global_id:
+        return None
+    partners = queries.visible_records("Partner", actor)
+    return visible_key(global_id, "Partner", partners, actor, path=("partner_id",))
 
 
 def _texts(description: str = "") -> graphene.List:
@@ -86,13 +97,12 @@ class InviteMember(_ShowsMember, Mutation):
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> InviteMember:
-        partner_id = input.get("partner_id")
         member = commands.add_member(
             organisation_id=actor.organisation_id,
             email=input.email,
             name=input.name,
             roles=input.roles,
-            partner_id=key_of(partner_id, "Partner", actor) if partner_id else None,
+            partner_id=_partner(input.get("partner_id"), actor),
             is_master=bool(input.get("is_master")),
             scope=_scope(input.get("scope"), actor),
             language=input.get("language") or actor.language,

@@ -25,6 +25,7 @@ from shared_apps.identity.queries.members import (
     visible_tokens,
 )
 from shared_apps.identity.queries.preferences import Likes, preferences_of
+from shared_apps.identity.queries.records import find_records, visible_records
 
 __all__ = [
     "Entrance",
@@ -33,6 +34,7 @@ __all__ = [
     "actor_of",
     "actor_of_member",
     "entrance_of",
+    "find_records",
     "member",
     "own_role",
     "people",
@@ -43,5 +45,6 @@ __all__ = [
     "schema_of_request",
     "token",
     "visible_members",
+    "visible_records",
     "visible_tokens",
 ]

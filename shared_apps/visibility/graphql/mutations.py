@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 from uuid import UUID
 
 import graphene
@@ -47,52 +48,44 @@ class InviteOrganisation(Mutation):
         return cls(link=link)
 
 
-class AcceptLink(Mutation):
+class _OfLink(Mutation):
+    """Base of what is done to a link, by a command that takes its id and answers with it."""
+
+    command: ClassVar[Callable[..., Any]]
+
+    class Meta:
+        abstract = True
+
+    class Input:
+        link_id = graphene.ID(required=True)
+
+    link = graphene.Field(LinkType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> Any:
+        key = platform_key(input.link_id, "Link")
+        return cls(link=cls.command(link_id=key, actor=actor))
+
+
+class AcceptLink(_OfLink):
     """Agree to an invitation; both sides may trade from now on."""
 
     permission = NetworkPermission.ANSWER
-
-    class Input:
-        link_id = graphene.ID(required=True)
-
-    link = graphene.Field(LinkType)
-
-    @classmethod
-    def perform(cls, actor: Actor, input: Any) -> AcceptLink:
-        key = platform_key(input.link_id, "Link")
-        return cls(link=network.accept(link_id=key, actor=actor))
+    command = staticmethod(network.accept)
 
 
-class DeclineLink(Mutation):
+class DeclineLink(_OfLink):
     """Turn an invitation down."""
 
     permission = NetworkPermission.ANSWER
-
-    class Input:
-        link_id = graphene.ID(required=True)
-
-    link = graphene.Field(LinkType)
-
-    @classmethod
-    def perform(cls, actor: Actor, input: Any) -> DeclineLink:
-        key = platform_key(input.link_id, "Link")
-        return cls(link=network.decline(link_id=key, actor=actor))
+    command = staticmethod(network.decline)
 
 
-class EndLink(Mutation):
+class EndLink(_OfLink):
     """Stop trading with a partner; both keep the documents they have."""
 
     permission = NetworkPermission.END
-
-    class Input:
-        link_id = graphene.ID(required=True)
-
-    link = graphene.Field(LinkType)
-
-    @classmethod
-    def perform(cls, actor: Actor, input: Any) -> EndLink:
-        key = platform_key(input.link_id, "Link")
-        return cls(link=network.end_link(link_id=key, actor=actor))
+    command = staticmethod(network.end_link)
 
 
 class GrantView(Mutation):

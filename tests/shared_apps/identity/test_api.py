@@ -8,7 +8,9 @@ from kernel.graphql.ids import gid
 from kernel.idempotency.models import Request
 from kernel.schema import in_schema
 from shared_apps.identity.models import ApiToken, Membership
-from tests.support.people import make_member, make_token, make_user
+from tenant_apps.inventory.queries import default_warehouse
+from tenant_apps.partners.commands import admit_partner
+from tests.support.people import SETUP, make_member, make_token, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -180,7 +182,8 @@ def test_inviting_changing_and_putting_out(
     )  # fmt: skip
     assert changed["member"]["roles"] == ["warehouse", "purchaser"]
 
-    warehouse = gid("Warehouse", uuid4(), brand.id)
+    with in_schema(brand.schema_name):
+        warehouse = gid("Warehouse", default_warehouse().id, brand.id)
     scoped = api.do(
         "setMemberScope", "member { scope { warehouseIds partnerIds } } userErrors { code }",
         memberId=member["id"], scope={"warehouseIds": [warehouse]},
@@ -191,6 +194,29 @@ def test_inviting_changing_and_putting_out(
         "deactivateMember", "member { isActive } userErrors { code }", memberId=member["id"]
     )
     assert gone["member"] == {"isActive": False}
+
+
+def test_a_place_is_bound_to_records_that_are_there(api, owner, brand, tenants):
+    """ORG-05, ORG-10, T4: another tenant's customer is answered like one that nobody has."""
+    with in_schema(brand.schema_name):
+        customer = gid("Partner", admit_partner(name="C", currency="CNY", actor=SETUP).id, brand.id)
+    with in_schema(tenants["dealer"].schema_name):
+        theirs = admit_partner(name="T", currency="CNY", actor=SETUP).id
+    given = {"email": "buyer@example.com", "name": "Buyer", "roles": ["dealer"]}
+
+    for stranger in (gid("Partner", theirs, brand.id), gid("Partner", uuid4(), brand.id)):
+        [error] = api.do("inviteMember", partnerId=stranger, **given)["userErrors"]
+        assert (error["code"], error["path"]) == ("NOT_FOUND", ["partnerId"])
+        [error] = api.do(
+            "setMemberScope",
+            memberId=member_gid(owner),
+            scope={"partnerIds": [customer, stranger]},
+        )["userErrors"]
+        assert (error["code"], error["path"]) == ("NOT_FOUND", ["scope", "partnerIds", "1"])
+    invited = api.do(
+        "inviteMember", "member { partnerId } userErrors { code }", partnerId=customer, **given
+    )
+    assert invited["member"]["partnerId"] == customer
 
 
 def test_asked_again_with_the_same_key_it_happens_once(api, brand):

@@ -1,8 +1,12 @@
 """Who is invited gets a mail, chooses a password and is in (ORG-01)."""
 
+import json
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
+from config.settings import environment
 from kernel.schema import in_schema
 from shared_apps.identity import commands
 from shared_apps.identity.jobs import mail_invitation
@@ -65,7 +69,9 @@ def test_who_has_left_gets_no_mail(tenants, mailoutbox):
 
 def test_the_first_operator_comes_from_the_command_line(at, channel, capsys):
     call_command("add_operator", "Ann@Example.com", "Ann")
-    key = capsys.readouterr().out.split("https://platform.localhost/account/password/")[1].strip()
+    key = (
+        capsys.readouterr().out.split("https://platform.localhost/account/password/")[1].split()[0]
+    )
     browser = at()
     browser.post(RESET, {"key": key, "password": PASS}, "application/json")
     browser.sign_in(User.objects.get(email="ann@example.com"), PASS)
@@ -73,3 +79,28 @@ def test_the_first_operator_comes_from_the_command_line(at, channel, capsys):
     assert "tenants.tenant.provision" in browser.who()["permissions"]
     with pytest.raises(CommandError, match="already belongs"):
         call_command("add_operator", "ann@example.com", "Ann")
+
+
+def test_the_command_also_says_how_without_a_browser(channel, capsys, settings):
+    """Its addresses are the site's own, with the port of the demo."""
+    settings.LINK_FORM = "http://{host}:8123"
+    call_command("add_operator", "bob@example.com", "Bob")
+    said = capsys.readouterr().out
+
+    assert "within three days: http://platform.localhost:8123/account/password/" in said
+    assert "curl http://platform.localhost:8123/_allauth/app/v1/auth/password/reset " in said
+    given = json.loads(said.split("-d '")[1].split("'")[0])
+    answer = Client().post(
+        "/_allauth/app/v1/auth/password/reset",
+        {**given, "password": PASS},
+        "application/json",
+        headers={"host": "platform.localhost:8123"},
+    )
+    assert User.objects.get(email="bob@example.com").check_password(PASS), answer.content
+
+
+def test_links_of_the_demo_have_its_port(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIERLINE_STATE", str(tmp_path))
+    assert environment.link_form() == "http://{host}:8000"
+    (tmp_path / "ports.json").write_text('{"web": 8123, "gateway": 4001}')
+    assert environment.link_form() == "http://{host}:8123"
