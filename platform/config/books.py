@@ -16,8 +16,7 @@ from uuid import UUID
 from django.db import connection
 
 from kernel import clock
-from kernel.events.models import Delivery
-from kernel.events.relay import MAX_ATTEMPTS
+from kernel.events.models import MAX_ATTEMPTS, Delivery
 from kernel.quantity import ONE, Ratio
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.visibility.queries import broken_reads, stock_drift

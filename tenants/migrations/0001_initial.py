@@ -92,5 +92,10 @@ class Migration(migrations.Migration):
             },
         ),
         # The outbox: a letter may go to anybody, but only the addressee's are ours to handle.
-        rls.fence("events_delivery", own="schema = current_schema()", add="true"),
+        # Letters may go to any tenant, jobs to nobody but ourselves, nothing to the platform.
+        rls.fence(
+            "events_delivery",
+            own="schema = current_schema()",
+            add="schema = current_schema() OR (schema <> 'public' AND handler <> 'jobs.run_job')",
+        ),
     ]

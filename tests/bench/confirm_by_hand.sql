@@ -28,8 +28,8 @@ INSERT INTO exchange_envelope (id, created_at, link_id, sender_id, receiver_id, 
   SELECT gen_random_uuid(), now(), o.link_id, u.organisation_id, u.other_id, 'order_response/1', o.number,
     o.version, o.order_key, o.order_key, (SELECT jsonb_agg(to_jsonb(l)) FROM sales_salesorderline l WHERE l.order_id = o.id),
     'sent', now(), '', '' FROM sales_salesorder o, bench_us u WHERE o.id = :oid::uuid;
-INSERT INTO events_delivery (id, created_at, schema, handler, payload, attempts, due_at, last_error)
-  SELECT gen_random_uuid(), now(), 'nowhere', 'hand', content, 0, now(), ''
+INSERT INTO events_delivery (id, created_at, schema, handler, payload, attempts, begun, due_at, last_error)
+  SELECT gen_random_uuid(), now(), 'nowhere', 'hand', content, 0, 0, now(), ''
   FROM exchange_envelope WHERE document_key = (SELECT order_key FROM sales_salesorder WHERE id = :oid::uuid)
   ORDER BY id DESC LIMIT 1;
 INSERT INTO idempotency_request (id, created_at, actor, key, operation, fingerprint, outcome)

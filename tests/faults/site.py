@@ -39,6 +39,7 @@ from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenants.queries import TenantInfo, forget_tenants
 from tests.faults.clients import Client
+from tests.faults.poison import MAILS
 from tests.support.people import make_token
 from tests.support.processes import eventually
 from tests.support.tenancy import found_channel, known_channel
@@ -125,6 +126,7 @@ class Site:
             "DATABASE_URL": self.leases["postgres"].url,
             "REDIS_URL": self.leases["redis"].url,
             "DJANGO_SETTINGS_MODULE": "config.settings.test",
+            "TIERLINE_KEEPS_MAILS": "1",
         }
         worker = processes.worker(site)
         words = list(worker.command)
@@ -190,6 +192,9 @@ class Site:
     def _order_key(self, note: str) -> UUID:
         with self.trade.buying():
             return PurchaseOrder.objects.values_list("order_key", flat=True).get(note=note)
+
+    def mails(self) -> list[str]:
+        return [path.read_text() for path in (self.folder / MAILS).glob("*")]
 
     # --- its outbox and its books ------------------------------------------------------------
 

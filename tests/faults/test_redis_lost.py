@@ -59,6 +59,31 @@ def test_losing_redis_loses_no_order_and_no_session(site, browser, long_or_short
     )
 
 
+def test_an_invitation_goes_out_once_when_redis_is_back(site, measured):
+    """ORG-01: the mail is promised with the membership, not with a call that can be lost."""
+    owner = site.client(site.buyer)
+    address = f"{uuid4().hex}@example.com"
+    wish = {"email": address, "name": "New", "roles": ["finance"], "key": uuid4().hex}
+
+    def ours() -> int:
+        return sum(address in mail for mail in site.mails())
+
+    with redis_down(site):
+        begun = time.monotonic()
+        for _ in range(2):  # the second time, the first one's answer
+            payload, failures = owner.insist("inviteMember", "member { id }", **wish)
+            assert (payload["userErrors"], failures) == ([], 0)
+        seconds = time.monotonic() - begun
+        assert seconds < SLOWEST
+        assert ours() == 0
+    eventually(site.redis_is_up, 30.0)
+    site.sweep()
+    eventually(ours, 30.0)
+    site.settle()
+    assert ours() == 1
+    measured(f"invited in {seconds / 2:.1f} s without Redis, the mail went out with the sweep")
+
+
 def test_a_redis_that_hangs_keeps_nobody_waiting_for_long(site, measured):
     orders = Orders(site, people=3, pause=0.05)
     with Load(orders, people=3):

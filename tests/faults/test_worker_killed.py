@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import suppress
 from decimal import Decimal
 from statistics import median
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 
 from kernel import clock
 from kernel.embedded import processes
 from kernel.events import bus
 from kernel.events.models import Delivery
+from kernel.events.relay import A_DEATH, DEATHS
 from kernel.graphql.ids import gid
 from kernel.schema import PUBLIC, in_schema
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tests.faults.clients import Load
-from tests.faults.poison import Poison, Water
+from tests.faults.poison import Poison, Quake, Water
 from tests.support.processes import eventually
 from tests.support.trading import on_hand
 
@@ -136,7 +138,7 @@ def test_what_kills_its_worker_stops_nobody_else(site, measured):
     with in_schema(PUBLIC):
         harmless = Delivery.objects.filter(attempts=0)
         deadly = Delivery.objects.filter(handler="faults.drink_poison")
-        eventually(lambda: deadly.filter(attempts=1).exists(), 90.0)
+        eventually(lambda: deadly.filter(attempts=A_DEATH).exists(), 90.0)
         seconds = time.monotonic() - begun
         assert "WorkerDied" in deadly.get().last_error
         assert deadly.get().due_at > clock.now()  # not again at once
@@ -151,3 +153,33 @@ def test_what_kills_its_worker_stops_nobody_else(site, measured):
         Delivery.objects.update(due_at=clock.now())
     site.settle()
     measured(f"a deadly delivery was put off after {seconds:.0f} s")
+
+
+def test_what_brings_the_database_down_stops_nobody_else(site, measured):
+    """Each try is counted before it begins, where the crash cannot undo it."""
+    with in_schema(PUBLIC):
+        bus.post(Quake(), schema=site.seller.schema_name)
+        for _ in range(20):
+            bus.post(Water(), schema=site.seller.schema_name)
+    begun = time.monotonic()
+
+    def look() -> Delivery | None:
+        with suppress(OperationalError, InterfaceError), in_schema(PUBLIC):
+            return Delivery.objects.filter(handler="faults.stand_quake").first()
+        connection.close()
+        return None
+
+    def is_put_off() -> bool:
+        site.sweep()
+        return processes.wait_until(lambda: (found := look()) and found.attempts > 0, 3.0)
+
+    eventually(is_put_off, 90.0)
+    seconds = time.monotonic() - begun
+    quake = look()
+    assert quake.last_error.startswith(f"WorkerDied('{DEATHS} times")
+    assert quake.due_at > clock.now()
+    with in_schema(PUBLIC):
+        quake.delete()
+        Delivery.objects.update(due_at=clock.now())  # those that stood beside it
+    site.settle()
+    measured(f"what brought PostgreSQL down {DEATHS} times was put off after {seconds:.0f} s")

@@ -206,6 +206,20 @@ def test_a_tenants_public_rows_are_fenced_by_force(db):
     assert [row for row in writable if row[1:] != (True, True)] == []
 
 
+@pytest.mark.parametrize(
+    ("to", "handler"), [("dealer", "jobs.run_job"), ("public", "jobs.run_job"), ("public", "x.y")]
+)
+def test_a_tenant_can_ask_for_no_job_but_its_own(channel, to, handler):
+    """T8: not even with SQL of its own."""
+    schema = PUBLIC if to == "public" else channel.dealer.schema_name
+    with in_schema(channel.brand.schema_name):
+        Delivery.objects.bulk_create(
+            [Delivery(schema=channel.brand.schema_name, handler="jobs.run_job", payload={})]
+        )
+        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+            Delivery.objects.bulk_create([Delivery(schema=schema, handler=handler, payload={})])
+
+
 def test_letters_may_go_to_anybody_but_only_our_own_are_seen(channel):
     with in_schema(channel.brand.schema_name):
         Delivery.objects.bulk_create(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from queue import Queue
 
 import dramatiq
 import pytest
+from django.db import transaction
 from dramatiq.brokers.stub import StubBroker
 from dramatiq.worker import _WorkerThread
 
@@ -23,9 +25,11 @@ pytestmark = pytest.mark.usefixtures("db")
 
 @pytest.fixture
 def broker():
-    broker = StubBroker()
+    before, broker = dramatiq.get_broker(), StubBroker()
     broker.add_middleware(SchemaMiddleware())
-    return broker
+    dramatiq.set_broker(broker)
+    yield broker
+    dramatiq.set_broker(before)
 
 
 class Inbox:
@@ -76,15 +80,31 @@ def look(broker, seen):
     return dramatiq.actor(look, broker=broker, max_retries=0)
 
 
-def test_a_job_starts_in_the_schema_it_was_sent_from(
-    channel, look, run, seen, django_capture_on_commit_callbacks
-):
-    with django_capture_on_commit_callbacks(execute=True):
-        with in_schema(channel.dealer.schema_name):
-            enqueue(look)
+def test_a_job_starts_in_the_schema_it_was_asked_for_in(channel, look, deliver, seen):
+    with in_schema(channel.dealer.schema_name):
         enqueue(look)
-    run()
+    enqueue(look)
+    assert seen == []  # not before it is committed
+    deliver()
     assert seen == [channel.dealer.schema_name, PUBLIC]
+
+
+def test_a_job_that_fails_waits_in_the_outbox(channel, look, seen):
+    with in_schema(channel.dealer.schema_name):
+        enqueue(look, True)
+    job = Delivery.objects.get(handler="jobs.run_job")
+    relay.deliver(job.id)
+    job.refresh_from_db()
+    assert (len(seen), job.attempts, job.last_error) == (1, 1, "ZeroDivisionError()")
+    assert job.due_at > now()
+
+
+def test_a_job_that_is_taken_back_never_runs(channel, look, deliver, seen):
+    with suppress(ZeroDivisionError), transaction.atomic():
+        enqueue(look)
+        raise ZeroDivisionError
+    assert deliver() == 0
+    assert seen == []
 
 
 def test_tenants_take_turns_and_a_failure_changes_nothing(channel, look, run, seen):
@@ -143,14 +163,11 @@ def test_a_job_for_a_tenant_that_is_not_at_work_is_put_aside(broker, look, run, 
     assert current_schema() == PUBLIC
 
 
-def test_enqueue_everywhere_sends_one_job_to_each_active_tenant(
-    channel, look, run, seen, django_capture_on_commit_callbacks
-):
+def test_enqueue_everywhere_asks_for_one_job_in_each_active_tenant(channel, look, deliver, seen):
     sleeping = make_tenant()
     suspend_tenant(tenant_id=sleeping.id, actor=SETUP)
-    with django_capture_on_commit_callbacks(execute=True):
-        enqueue_everywhere(look)
-    run()
+    enqueue_everywhere(look)
+    deliver()
     wanted = {channel.brand, channel.dealer, channel.subdealer, channel.store}
     assert {tenant.schema_name for tenant in wanted} <= set(seen)
     assert sleeping.schema_name not in seen

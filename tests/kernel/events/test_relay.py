@@ -13,9 +13,9 @@ from django.db import IntegrityError, OperationalError
 
 from kernel import clock
 from kernel.errors import DomainError, TooEarly
-from kernel.events import bus, relay
-from kernel.events.models import Delivery
-from kernel.schema import current_schema, in_schema
+from kernel.events import bus, relay, turns
+from kernel.events.models import MAX_ATTEMPTS, Delivery
+from kernel.schema import current_schema, in_schema, is_open
 
 
 class ComesBefore(TooEarly, DomainError):
@@ -66,10 +66,10 @@ def outcomes(monkeypatch):
 
 @pytest.fixture
 def calls(monkeypatch):
-    """What a broker would have been asked for: ids and seconds."""
-    heard: list[tuple[list[UUID], float]] = []
+    """What a broker would have been asked for: how many, and after how many seconds."""
+    heard: list[tuple[int, float]] = []
     monkeypatch.setattr(
-        bus, "wakers", [lambda ids, after: heard.append((ids, after.total_seconds()))]
+        bus, "wakers", [lambda count, after: heard.append((count, after.total_seconds()))]
     )
     return heard
 
@@ -163,7 +163,7 @@ def test_what_came_too_early_is_tried_again_in_seconds_and_counts_no_failure(
             time.move_to(delivery.due_at)
 
     assert waits == [1, 1, 2, 4, 8, 16]
-    assert calls[-6:] == [([delivery.pk], wait) for wait in waits]
+    assert calls[-6:] == [(1, wait) for wait in waits]
     assert (delivery.attempts, outcomes) == (0, [])
 
 
@@ -197,13 +197,101 @@ def test_the_letter_is_done_in_the_transaction_of_its_handler(channel, listener,
 def test_a_given_up_letter_is_revived_by_hand(channel, listener, calls):
     letter = uuid4()
     delivery = posted(channel.brand.schema_name, envelope_id=letter)
-    Delivery.objects.update(attempts=relay.MAX_ATTEMPTS)
+    Delivery.objects.update(attempts=MAX_ATTEMPTS)
     relay.deliver(delivery.pk)
     assert listener.heard == []
 
     assert relay.revive(letter) == 1
-    assert relay.claim_due() == [delivery.pk]
-    relay.deliver(delivery.pk)
+    assert relay.deliver_next()
 
     assert listener.heard == [(channel.brand.schema_name, "hello")]
     assert relay.revive(letter) == 0
+
+
+def test_tenants_take_turns_however_much_one_of_them_has_waiting(channel, listener):
+    """T19: two thousand for one, one for another that came last."""
+    flooded, other = channel.brand.schema_name, channel.store.schema_name
+    with in_schema("public"):
+        Delivery.objects.all().delete()
+        Delivery.objects.bulk_create(
+            Delivery(schema=flooded, handler="kernel.hear", payload={"text": str(number)})
+            for number in range(2000)
+        )
+        handler = posted(other).handler
+        Delivery.objects.update(handler=handler)
+
+    for _ in range(6):
+        assert relay.deliver_next()
+
+    assert (other, "hello") in listener.heard[:2]
+    of_one = [text for schema, text in listener.heard if schema == flooded]
+    assert of_one == ["0", "1", "2", "3", "4"]  # the oldest first
+
+
+def test_nothing_is_taken_before_it_is_due(channel, listener):
+    with in_schema("public"):
+        delivery = posted(channel.brand.schema_name)
+        Delivery.objects.update(due_at=clock.now() + timedelta(seconds=1))
+        assert not turns.anything_due()
+        assert not relay.deliver_next()
+    with time_machine.travel(clock.now() + timedelta(seconds=2)):
+        assert turns.anything_due()
+        assert relay.deliver_next()
+    assert not Delivery.objects.filter(pk=delivery.pk).exists()
+
+
+def test_a_delivery_takes_two_statements_of_its_own(channel, listener, count_queries):
+    with in_schema("public"):
+        posted(channel.brand.schema_name)
+        assert is_open(channel.brand.schema_name)  # a worker knows, for a while
+        with count_queries() as queries:
+            relay.deliver_next()
+    ours = [sql for sql in queries if "SAVEPOINT" not in sql]
+    assert [sql.split()[0] for sql in ours] == ["UPDATE", "DELETE"]
+
+
+def test_who_was_called_and_is_late_leaves_it_to_whoever_was_called_after(channel, listener):
+    delivery = posted(channel.brand.schema_name)
+    with in_schema("public"):
+        late, now = turns.call(delivery.pk), turns.call(delivery.pk)
+        assert not turns.take(late)
+        assert turns.take(now)
+
+
+class Killed(BaseException):
+    """The process ends here: nothing is written any more."""
+
+
+def test_what_kills_whoever_tries_it_is_given_up_after_five_deaths(channel, listener, outcomes):
+    """The tries are counted before they begin, so it needs no last words."""
+    delivery = posted(channel.brand.schema_name, envelope_id=uuid4())
+    listener.error = Killed()
+    deaths, pauses = 0, []
+    for _ in range(20):
+        try:
+            relay.deliver(delivery.pk)
+        except Killed:
+            deaths += 1
+            continue
+        delivery.refresh_from_db()
+        pauses.append((delivery.due_at - clock.now()).total_seconds())
+        if delivery.attempts >= MAX_ATTEMPTS:
+            break
+
+    assert deaths == 5
+    assert delivery.last_error.startswith("WorkerDied(")
+    assert len(outcomes) == 4  # its sender is told
+    assert all(30 * 4**n - 1 < pause <= 60 * 4**n for n, pause in enumerate(pauses))
+
+
+def test_a_failure_in_between_ends_the_count_of_deaths(channel, listener):
+    delivery = posted(channel.brand.schema_name)
+    for error in (Killed(), ValueError("no"), Killed(), ValueError("no"), Killed()):
+        listener.error = error
+        try:
+            relay.deliver(delivery.pk)
+        except Killed:
+            continue
+    delivery.refresh_from_db()
+    assert (delivery.attempts, delivery.begun) == (2, 1)
+    assert "ValueError" in delivery.last_error

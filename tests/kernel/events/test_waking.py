@@ -23,9 +23,9 @@ def worker(settings, monkeypatch):
     broker = RedisBroker(url=settings.REDIS_URL, namespace=f"test-{uuid4().hex}")
     broker.add_middleware(SchemaMiddleware())
     job = dramatiq.actor(
-        outbox.run_delivery.fn, actor_name="run_delivery", max_retries=0, broker=broker
+        outbox.run_deliveries.fn, actor_name="run_deliveries", max_retries=0, broker=broker
     )
-    monkeypatch.setattr(outbox, "run_delivery", job)
+    monkeypatch.setattr(outbox, "run_deliveries", job)
     worker = Worker(broker, worker_threads=1, worker_timeout=50)
     worker.start()
     yield worker
@@ -34,19 +34,46 @@ def worker(settings, monkeypatch):
     broker.close()
 
 
+@pytest.fixture
+def looks(monkeypatch):
+    """When somebody looked for deliveries; there are none."""
+    at: list[float] = []
+
+    def look() -> bool:
+        at.append(time.monotonic())
+        return False
+
+    monkeypatch.setattr(relay, "deliver_next", look)
+    return at
+
+
 @pytest.mark.slow
-def test_a_delayed_delivery_runs_in_seconds(channel, worker, monkeypatch):
+def test_a_delayed_delivery_runs_in_seconds(channel, worker, looks):
     """The seal of the message holds through the queue of the delayed ones."""
-    ran: list[tuple[str, float]] = []
-    monkeypatch.setattr(relay, "deliver", lambda key: ran.append((str(key), time.monotonic())))
-    later, sooner = uuid4(), uuid4()
     start = time.monotonic()
     with in_schema(channel.brand.schema_name):
-        outbox.wake([later], timedelta(seconds=1))
-        outbox.wake([sooner], timedelta(0))
+        outbox.wake(1, timedelta(seconds=1))
+        outbox.wake(1, timedelta(0))
 
-    while len(ran) < 2 and time.monotonic() - start < 15:
+    while len(looks) < 2 and time.monotonic() - start < 15:
         time.sleep(0.05)
 
-    assert [key for key, _ in ran] == [str(sooner), str(later)]
-    assert 0.9 < ran[1][1] - start < 10
+    sooner, later = looks
+    assert sooner - start < 1
+    assert 1 < later - start < 10
+
+
+@pytest.mark.slow
+def test_thousands_of_deliveries_take_a_handful_of_calls(worker, looks):
+    outbox.wake(2000, timedelta(0))
+    time.sleep(1)
+    assert 1 <= len(looks) <= outbox.AT_ONCE
+
+
+def test_who_has_worked_for_a_while_calls_for_somebody_to_go_on(monkeypatch):
+    calls: list[int] = []
+    monkeypatch.setattr(outbox, "A_WHILE", 0.0)
+    monkeypatch.setattr(relay, "deliver_next", lambda: True)
+    monkeypatch.setattr(outbox.wake, "ask", lambda count, after: calls.append(count))
+    outbox.run_deliveries.fn()
+    assert calls == [1]
