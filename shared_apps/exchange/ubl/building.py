@@ -5,16 +5,14 @@ group("Party", text("EndpointID", gln, schemeID="0088"), group("PartyName", text
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-from typing import Final, TypeAlias, cast
+from decimal import Decimal
+from typing import TypeAlias, cast
 
 from lxml import etree
 
-from shared_apps.exchange.ubl.parsing import CAC, CBC, namespace
+from shared_apps.exchange.ubl.parsing import CAC, CBC, EXACT, namespace
 
 Piece: TypeAlias = etree._Element | None
-
-EXACT: Final = Context(prec=80)
 
 
 def text(name: str, value: object, **attributes: str) -> Piece:

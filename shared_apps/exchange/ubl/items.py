@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
 from shared_apps.directory.rules import normal_gtin
 from shared_apps.exchange.documents import Item, Lot
 from shared_apps.exchange.documents.limits import TEXT_LENGTH_MAX
-from shared_apps.exchange.ubl.building import EXACT, Piece, group, text
-from shared_apps.exchange.ubl.parsing import Part
+from shared_apps.exchange.ubl.building import Piece, group, text
+from shared_apps.exchange.ubl.parsing import EXACT, Part, to_places
 from shared_apps.exchange.ubl.parties import OURS
 
 GTIN: Final = "0160"  # ISO 6523 code of GS1's trade item numbers
@@ -158,7 +158,7 @@ def _per_unit(found: Part, amount: Decimal, unit: str) -> Decimal | None:
     base, base_unit = found.number("BaseQuantity"), found.attribute("BaseQuantity", "unitCode")
     if base == 0 or base_unit not in ("", unit):
         return None
-    return amount if base in (None, 1) else _places(amount / base, 6)
+    return amount if base in (None, 1) else to_places(amount / base, 6)
 
 
 def _discount_in(found: Part) -> Part | None:
@@ -170,10 +170,10 @@ def _share_in(allowance: Part) -> Decimal:
     """Factors are written as 0.1 and as 10: the amounts say which is meant, else it is per cent."""
     gross, less = allowance.number("BaseAmount"), allowance.number("Amount", places=20)
     factor = allowance.number("MultiplierFactorNumeric", places=10)
-    told = _places(less / gross, 8) if gross and less is not None else None
+    told = to_places(less / gross, 8) if gross and less is not None else None
     if factor is None:
         return told or _NOTHING
-    candidates = [_places(factor / _HUNDRED, 8), _places(factor, 8)]
+    candidates = [to_places(factor / _HUNDRED, 8), to_places(factor, 8)]
     if told is None:
         return candidates[0]
     return min(candidates, key=lambda share: abs(share - told))
@@ -181,7 +181,3 @@ def _share_in(allowance: Part) -> Decimal:
 
 def _lot_code(instance: Part) -> str:
     return instance.text("LotIdentification/LotNumberID")
-
-
-def _places(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize()

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from lxml import etree
 
-from shared_apps.exchange.documents.limits import TEXT_LENGTH_MAX, clean_text
+from shared_apps.exchange.documents.limits import DIGITS_MAX, TEXT_LENGTH_MAX, clean_text
 from shared_apps.exchange.errors import BadXml
 
 BYTES_MAX: Final = 8_000_000
@@ -28,7 +28,7 @@ CBC: Final = f"{_UBL}CommonBasicComponents-2"
 CAC: Final = f"{_UBL}CommonAggregateComponents-2"
 
 _NUMBER: Final = re.compile(r"[+-]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})", re.ASCII)
-_WIDE: Final = Context(prec=80)
+EXACT: Final = Context(prec=80)  # a stranger's number may have sixty digits
 _ZONE: Final = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 
 
@@ -141,8 +141,7 @@ class Part:
         if not _NUMBER.fullmatch(text):
             self._refuse(found, f"{text[:40]!r} is no number")
         number = Decimal(text)
-        step = Decimal(1).scaleb(-places)
-        return number if number == number.to_integral_value() else _rounded(number, step)
+        return number if number == number.to_integral_value() else to_places(number, places)
 
     def day(self, path: str) -> date | None:
         """A date; a zone behind it is passed over, the day is what people mean."""
@@ -193,7 +192,9 @@ def _line(element: etree._Element) -> int:
     return found if isinstance(found, int) else 0
 
 
-def _rounded(number: Decimal, step: Decimal) -> Decimal:
-    if number.adjusted() > 18:  # beyond every limit, which says so; not worth a rounding
+def to_places(number: Decimal, places: int) -> Decimal:
+    """Rounded half away from zero, without noughts at the end."""
+    if number.adjusted() > DIGITS_MAX:  # beyond every limit, which says so; not worth a rounding
         return number
-    return number.quantize(step, ROUND_HALF_UP, context=_WIDE).normalize(_WIDE)
+    step = Decimal(1).scaleb(-places)
+    return number.quantize(step, ROUND_HALF_UP, context=EXACT).normalize(EXACT)

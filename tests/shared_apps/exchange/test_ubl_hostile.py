@@ -12,6 +12,7 @@ from shared_apps.exchange.ubl import from_xml
 from shared_apps.exchange.ubl.parsing import BYTES_MAX, DEPTH_MAX
 
 LINK = UUID(int=7)
+HUGE = "9" * 30
 NAMES = (
     'xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2" '
     'xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2" '
@@ -19,12 +20,30 @@ NAMES = (
 )
 
 
-def line(n=1, *, quantity="1", more=""):
+def line(n=1, *, quantity="1", price="", more=""):
     return (
         f"<cac:OrderLine><cac:LineItem><cbc:ID>{n}</cbc:ID>"
-        f'<cbc:Quantity unitCode="C62">{quantity}</cbc:Quantity>'
+        f'<cbc:Quantity unitCode="C62">{quantity}</cbc:Quantity>{price}'
         f"<cac:Item><cbc:Name>Lamp</cbc:Name></cac:Item></cac:LineItem></cac:OrderLine>{more}"
     )
+
+
+def price(**values):
+    return f"<cac:Price>{leaves(values)}</cac:Price>"
+
+
+def discount(**values):
+    charge = f"<cbc:ChargeIndicator>false</cbc:ChargeIndicator>{leaves(values)}"
+    return f"<cac:Price><cac:AllowanceCharge>{charge}</cac:AllowanceCharge></cac:Price>"
+
+
+def leaves(values):
+    return "".join(f"<cbc:{name}>{value}</cbc:{name}>" for name, value in values.items())
+
+
+def response(lines):
+    paper = order(lines=lines).replace("<Order ", "<OrderResponse ")
+    return paper.replace("</Order>", "</OrderResponse>").replace("Order-2", "OrderResponse-2")
 
 
 def order(lines=None, *, dtd="", number="PO-1", note="", on="2026-01-02"):
@@ -105,6 +124,13 @@ def test_a_broken_document_is_refused_with_its_line(paper, reason):
         (order(number="1" * 61), "longer than 60"),
         (order(lines="".join(line(n) for n in range(1, 1002))), "at most 1000"),
         (order(lines=line(1) + line(1)), "same line"),
+        (order(line(price=price(PriceAmount=HUGE, BaseQuantity=3))), "unit_price is no number"),
+        (order(line(price=price(PriceAmount=HUGE, BaseQuantity="0.0001"))), "unit_price is no num"),
+        (response(line(price=discount(Amount=HUGE, BaseAmount="0.0001"))), "discount_share is no"),
+        (
+            response(line(price=discount(MultiplierFactorNumeric=HUGE, BaseAmount=1))),
+            "discount_share is no",
+        ),
     ],
 )
 def test_what_the_books_could_not_keep_is_refused_with_its_place(paper, reason):
