@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar, cast
 from uuid import UUID
 
-from kernel.money import rounded
+from kernel.money import decimals_of, rounded
 from shared_apps.exchange.documents import (
     DespatchAdviceDocument,
     DespatchLine,
@@ -69,7 +69,8 @@ def completed_response(
     said = {line.line_key: line for line in response.lines}
     lines = [_completed_line(line, said.pop(line.line_key, None), response) for line in order.lines]
     lines += said.values()
-    total = response.total or sum((_line_total(line) for line in lines), Decimal(0))
+    places = decimals_of(order.currency)
+    total = response.total or sum((_line_total(line, places) for line in lines), Decimal(0))
     return replace(response, lines=tuple(lines), total=total, currency=order.currency)
 
 
@@ -107,8 +108,8 @@ def _unmentioned(ordered: OrderLine, response: OrderResponseDocument) -> Respons
     )
 
 
-def _line_total(line: ResponseLine) -> Decimal:
-    return rounded(line.confirmed * line.unit_price * (1 - line.discount_share), 2)
+def _line_total(line: ResponseLine, places: int) -> Decimal:
+    return rounded(line.confirmed * line.unit_price * (1 - line.discount_share), places)
 
 
 def completed_despatch(
