@@ -8,9 +8,17 @@ from typing import Final
 from uuid import UUID
 
 from shared_apps.exchange.documents import DespatchAdviceDocument, DespatchLine
-from shared_apps.exchange.ubl import building, heads, items, keys
+from shared_apps.exchange.ubl import building, heads, items
 from shared_apps.exchange.ubl.building import Piece, group, text
-from shared_apps.exchange.ubl.keys import DESPATCH, ORDER, RETURN, derived, line_of
+from shared_apps.exchange.ubl.keys import (
+    DESPATCH,
+    ORDER,
+    RETURN,
+    derived,
+    line_of,
+    order_line_of,
+    order_of,
+)
 from shared_apps.exchange.ubl.parsing import Part
 from shared_apps.exchange.ubl.parties import PartyFact, gln_of, party
 from shared_apps.exchange.ubl.reading import Page, Reading, positions
@@ -98,7 +106,7 @@ def _shipment(advice: DespatchAdviceDocument, day: str, time: str) -> Piece:
 
 
 def _order_key_in(page: Page, number: str) -> UUID:
-    fallback = keys.order_of(page.link_id, DESPATCH, page.number)
+    fallback = order_of(page.link_id, DESPATCH, page.number)
     if number:
         fallback = derived(page.link_id, ORDER, number)
     root = page.root
@@ -153,24 +161,13 @@ def _lines_in(page: Page, order_number: str) -> tuple[DespatchLine, ...]:
 def _line_in(page: Page, part: Part, order_number: str, line_id: str, place: int) -> DespatchLine:
     quantity, unit = items.quantity_in(part, "DeliveredQuantity")
     amount = Decimal(0) if quantity is None else quantity
-    fallback = line_of(page.link_id, DESPATCH, page.number, line_id)
+    shipped = (page.link_id, DESPATCH, page.number, line_id)
     return DespatchLine(
-        shipment_line_key=part.uuid("UUID") or fallback,
-        line_key=_order_line_in(page, part, order_number, line_id),
+        shipment_line_key=part.uuid("UUID") or line_of(*shipped),
+        line_key=heads.order_line_in(page, part, order_number, order_line_of(*shipped)),
         position=place,
         item=items.item_in(part),
         quantity=amount,
         unit=unit,
         lots=items.lots_in(part, amount),
     )
-
-
-def _order_line_in(page: Page, part: Part, order_number: str, line_id: str) -> UUID:
-    key = part.uuid("OrderLineReference/UUID")
-    if key is not None:
-        return key
-    number = part.text("OrderLineReference/OrderReference/ID") or order_number
-    order_line = part.text("OrderLineReference/LineID")
-    if number and order_line not in ("", heads.NONE):
-        return line_of(page.link_id, ORDER, number, order_line)
-    return keys.order_line_of(page.link_id, DESPATCH, page.number, line_id)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from shared_apps.exchange.documents import Document
 from shared_apps.exchange.ubl.building import Piece, group, text
-from shared_apps.exchange.ubl.keys import ORDER, derived
+from shared_apps.exchange.ubl.keys import ORDER, derived, line_of
 from shared_apps.exchange.ubl.parsing import Part
 from shared_apps.exchange.ubl.reading import Page
 
@@ -57,6 +57,16 @@ def order_key_in(page: Page, fallback: UUID) -> UUID:
     if key := page.root.uuid("OrderReference/UUID"):
         return key
     return derived(page.link_id, ORDER, number) if number else fallback
+
+
+def order_line_in(page: Page, line: Part, order: str, fallback: UUID) -> UUID:
+    """The identity of the order line a line is about; order is the number on the head."""
+    key = line.uuid("OrderLineReference/UUID")
+    number = line.text("OrderLineReference/OrderReference/ID") or order
+    order_line = line.text("OrderLineReference/LineID")
+    if key is None and number and order_line not in ("", NONE):
+        return line_of(page.link_id, ORDER, number, order_line)
+    return key or fallback
 
 
 def references(*named: tuple[str, str]) -> frozenset[tuple[str, str]]:

@@ -175,7 +175,7 @@ def _packed(line: OrderLine) -> Piece:
 
 
 def _lines_in(page: Page, order_number: str) -> tuple[OrderLine, ...]:
-    parts = [line for line in page.root.parts("OrderLine/LineItem")]
+    parts = list(page.root.parts("OrderLine/LineItem"))
     ids = heads.line_ids(parts)
     places = positions(ids)
     return tuple(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from uuid import UUID
 
 from shared_apps.exchange.documents import ReceiptAdviceDocument, ReceiptLine
-from shared_apps.exchange.ubl import building, heads, items, keys
+from shared_apps.exchange.ubl import building, heads, items
 from shared_apps.exchange.ubl.building import Piece, group, text
 from shared_apps.exchange.ubl.despatches import RETURNS
-from shared_apps.exchange.ubl.keys import DESPATCH, ORDER, derived, line_of
+from shared_apps.exchange.ubl.keys import DESPATCH, ORDER, derived, line_of, order_line_of, order_of
 from shared_apps.exchange.ubl.parsing import Part
 from shared_apps.exchange.ubl.parties import PartyFact, gln_of, party
 from shared_apps.exchange.ubl.reading import Page, Reading, positions
@@ -49,7 +48,7 @@ def read_receipt(page: Page) -> Reading:
         or derived(page.link_id, DESPATCH, despatch or page.number),
         despatch_number=despatch,
         order_key=heads.order_key_in(
-            page, keys.order_of(page.link_id, DESPATCH, despatch or page.number)
+            page, order_of(page.link_id, DESPATCH, despatch or page.number)
         ),
         order_number=order,
         received_on=at_their_door or page.issued_on,
@@ -113,10 +112,10 @@ def _line_in(
     short = part.number("ShortQuantity") or _NOTHING
     over = part.number("OversupplyQuantity") or _NOTHING
     got, refused = received or _NOTHING, rejected or _NOTHING
-    key = part.uuid("DespatchLineReference/UUID")
+    shipped = (page.link_id, DESPATCH, despatch, line_id)
     return ReceiptLine(
-        shipment_line_key=key or line_of(page.link_id, DESPATCH, despatch, line_id),
-        line_key=_order_line_in(page, part, order, despatch, line_id),
+        shipment_line_key=part.uuid("DespatchLineReference/UUID") or line_of(*shipped),
+        line_key=heads.order_line_in(page, part, order, order_line_of(*shipped)),
         position=place,
         item=items.item_in(part),
         advised=max(got + refused + short - over, _NOTHING),
@@ -127,17 +126,6 @@ def _line_in(
         reason=part.prose("RejectReason", "Note", "TimingComplaint"),
         lots=items.lots_in(part, got),
     )
-
-
-def _order_line_in(page: Page, part: Part, order: str, despatch: str, line_id: str) -> UUID:
-    key = part.uuid("OrderLineReference/UUID")
-    if key is not None:
-        return key
-    number = part.text("OrderLineReference/OrderReference/ID") or order
-    order_line = part.text("OrderLineReference/LineID")
-    if number and order_line not in ("", heads.NONE):
-        return line_of(page.link_id, ORDER, number, order_line)
-    return keys.order_line_of(page.link_id, DESPATCH, despatch, line_id)
 
 
 def _says_how_much(part: Part) -> bool:
