@@ -61,13 +61,14 @@ def record_proof(*, tenant_id: UUID, host: str, texts: Collection[str], actor: A
 
     Raises HostNotProved when the proof is not among them; the domain is closed then.
     """
-    with in_schema(PUBLIC):
-        domain = _domain(tenant_id, host)
+    with in_schema(PUBLIC), transaction.atomic():
+        # Locked: given up at this moment, it must not come back with what we save.
+        domain = _domain(tenant_id, host, lock=True)
         at, record = proof_record(domain)
         proved = any(secrets.compare_digest(text.encode(), record.encode()) for text in texts)
         if proved != bool(domain.verified_at):
             domain.verified_at = now() if proved else None
-            domain.save()
+            domain.save(update_fields=["verified_at"])
     forget_tenants()
     if not proved:
         raise HostNotProved(host=domain.domain, record=record, at=at)
@@ -81,8 +82,9 @@ def give_up_domain(*, tenant_id: UUID, host: str, actor: Actor) -> None:
     forget_tenants()
 
 
-def _domain(tenant_id: UUID, host: str) -> Domain:
-    found = Domain.objects.filter(tenant_id=tenant_id, domain=normal_host(host) or "").first()
+def _domain(tenant_id: UUID, host: str, *, lock: bool = False) -> Domain:
+    rows = Domain.objects.select_for_update() if lock else Domain.objects.all()
+    found = rows.filter(tenant_id=tenant_id, domain=normal_host(host) or "").first()
     if found is None:
         raise NotFound(what="Domain", key=host)
     return found

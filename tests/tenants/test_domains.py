@@ -66,6 +66,14 @@ def test_a_domain_that_was_given_up_is_free(channel):
     claim(channel.dealer)
 
 
+def test_a_proof_locks_the_domain_it_judges(channel, count_queries):
+    """Else one that is given up at that moment would be written again, and serve its old owner."""
+    _, record = proof_record(claim(channel.brand))
+    with count_queries() as sent:
+        prove(channel.brand, record)
+    assert "FOR UPDATE" in sent[0]
+
+
 @pytest.mark.parametrize(
     "host",
     [
