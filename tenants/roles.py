@@ -23,7 +23,7 @@ TENANT = "tierline_tenant"
 _CREATE = """
 DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = '{role}') THEN
-        CREATE ROLE {role} NOLOGIN {inherit};
+        CREATE ROLE {role} NOLOGIN INHERIT;
     END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
@@ -75,8 +75,8 @@ def role_of(schema: str) -> str:
 def create_groups() -> str:
     """The two group roles, and the login role as a member of the first."""
     return (
-        _CREATE.format(role=PLATFORM, inherit="INHERIT")
-        + _CREATE.format(role=TENANT, inherit="INHERIT")
+        _CREATE.format(role=PLATFORM)
+        + _CREATE.format(role=TENANT)
         + _LET_LOGIN_SWITCH.format(role=PLATFORM, inherit="TRUE")
     )
 
@@ -85,7 +85,7 @@ def create_role(schema: str) -> str:
     """The role of one tenant, which the login role may take on but does not inherit from."""
     role = role_of(schema)
     return (
-        _CREATE.format(role=role, inherit="INHERIT")
+        _CREATE.format(role=role)
         + _LET_LOGIN_SWITCH.format(role=role, inherit="FALSE")
         + _GRANT_GROUP.format(role=role)
     )
