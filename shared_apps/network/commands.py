@@ -13,7 +13,7 @@ from django.db import transaction
 from kernel import clock
 from kernel.actor import Actor
 from kernel.db import refusing
-from kernel.errors import NotFound, WrongState
+from kernel.errors import BadValue, NotFound, WrongState
 from kernel.events.bus import emit, post
 from kernel.schema import current_schema
 from shared_apps.directory.queries import organisation, organisation_by_gln
@@ -25,6 +25,7 @@ from shared_apps.network.rules import (
     GRANTED_TO_CUSTOMER,
     GRANTED_TO_SUPPLIER,
     LinkState,
+    OrderScenario,
     Side,
     Transport,
 )
@@ -48,8 +49,8 @@ def invite(
     A company without a tenant on this site has nobody to accept: the link is active at once,
     and documents travel as files.
 
-    Raises NotFound for an unknown company, LinkToOneself, and AlreadyLinked while the two
-    have an open link with the same sides.
+    Raises NotFound for an unknown company, LinkToOneself, BadValue for a scenario that does not
+    exist, and AlreadyLinked while the two have an open link with the same sides.
     """
     us = _organisation(acting_organisation(actor))
     them = _asked(organisation_id, gln)
@@ -61,7 +62,7 @@ def invite(
         supplier=supplier,
         customer=customer,
         invited_by=as_,
-        order_scenario=order_scenario,
+        order_scenario=_scenario(order_scenario),
         transport=Transport.LOCAL if is_local else Transport.FILE,
         invited_at=clock.now(),
     )
@@ -110,11 +111,11 @@ def end_link(*, link_id: UUID, actor: Actor) -> Link:
 
 @transaction.atomic
 def set_order_scenario(*, link_id: UUID, order_scenario: str, actor: Actor) -> Link:
-    """The supplier settles in which unit this customer orders (PRD-04)."""
+    """The supplier settles in which unit this customer orders (PRD-04). Raises BadValue."""
     link, us = _locked(link_id, actor)
     if us is not Side.SUPPLIER:
         raise NotFound(what="Link", key=link_id)
-    link.order_scenario = order_scenario
+    link.order_scenario = _scenario(order_scenario)
     link.save(update_fields=["order_scenario"])
     return link
 
@@ -129,6 +130,14 @@ def _asked(organisation_id: UUID | None, gln: str) -> Organisation:
     if found is None:
         raise NotFound(what="Organisation", key=organisation_id or gln)
     return found
+
+
+def _scenario(given: str) -> OrderScenario:
+    try:
+        return OrderScenario(given)
+    except ValueError:
+        reason = f"choose one of {', '.join(OrderScenario)}"
+        raise BadValue(field="orderScenario", value=given, reason=reason) from None
 
 
 def _organisation(organisation_id: UUID) -> Organisation:

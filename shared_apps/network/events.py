@@ -14,7 +14,7 @@ class _LinkEvent(Event):
     customer_id: UUID
     supplier_name: str
     customer_name: str
-    order_scenario: str  # wholesale, retail or direct: decides the unit of orders (PRD-04)
+    order_scenario: str  # rules.OrderScenario
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,6 +49,14 @@ class Transport(StrEnum):
     FILE = "file"  # UBL messages, which somebody or something carries
 
 
+class OrderScenario(StrEnum):
+    """In which situation the customer orders; it decides the unit (PRD-04)."""
+
+    WHOLESALE = "wholesale"
+    RETAIL = "retail"
+    DIRECT = "direct"
+
+
 class LinkState(StrEnum):
     """Whether two companies trade over a link."""
 

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kernel.actor import Actor
-from kernel.errors import NotFound, WrongState
+from kernel.errors import BadValue, NotFound, WrongState
 from kernel.events.models import Delivery
 from kernel.schema import in_schema
 from shared_apps.network.commands import accept, decline, end_link, invite, set_order_scenario
@@ -222,6 +222,20 @@ def test_the_supplier_settles_the_unit_of_orders(brand, dealer):
     assert changed.order_scenario == "retail"
     with pytest.raises(NotFound):
         set_order_scenario(link_id=link.pk, order_scenario="direct", actor=person(dealer))
+
+
+def test_a_scenario_that_does_not_exist_is_refused_at_once(brand, dealer):
+    """Else no handler of either company could ever take the link in."""
+    with pytest.raises(BadValue, match="wholesale, retail, direct"):
+        invite(
+            as_=Side.SUPPLIER,
+            organisation_id=dealer.pk,
+            order_scenario="barter",
+            actor=person(brand),
+        )
+    link = make_link(brand, dealer)
+    with pytest.raises(BadValue):
+        set_order_scenario(link_id=link.pk, order_scenario="", actor=person(brand))
 
 
 # --- Tiers ----------------------------------------------------------------------------------
