@@ -14,6 +14,7 @@ class ChannelConfig(AppConfig):
         broker.set_up()
         autodiscover_modules("errors", "permissions", "handlers", "jobs", "seeds", "checks")
         import kernel.jobs.outbox  # noqa: F401  the kernel is no app, so nothing finds its jobs
+        from config import live  # noqa: F401  which tables screens follow
 
         _introduce()
 

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from config import explorer, files, health
 from config.endpoints import platform_api, tenant_api
+from config.live import live_versions
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", explorer.home),
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.ready),
     path("graphql", tenant_api),
     path("graphql/platform", platform_api),
+    path("live", live_versions),
     path("files", files.upload),
     path("files/<uuid:file_id>", files.download),
     path("house/logo/<str:digest>", files.house_logo),

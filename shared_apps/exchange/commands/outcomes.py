@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from kernel import clock
+from kernel import clock, live
 from kernel.actor import Actor
 from kernel.errors import DomainError, NotFound
 from kernel.events import relay
@@ -94,7 +94,11 @@ def acknowledge(*, envelope_ids: Sequence[UUID], actor: Actor) -> list[Envelope]
 
 
 def _note(envelope_id: UUID, state: EnvelopeState, failure: str = "") -> None:
-    _set(Envelope.objects.filter(pk=envelope_id), state, failure)
+    letters = Envelope.objects.filter(pk=envelope_id)
+    _set(letters, state, failure)
+    for parties in letters.values_list("sender_id", "receiver_id"):
+        for schema in filter(None, map(schema_of, parties)):
+            live.touch(("documents",), schema=schema)  # it is both sides' news
 
 
 def _set(letters: QuerySet[Envelope], state: EnvelopeState, failure: str = "") -> None:

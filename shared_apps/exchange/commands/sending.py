@@ -9,7 +9,7 @@ import msgspec
 from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
-from kernel import clock
+from kernel import clock, live
 from kernel.actor import Actor
 from kernel.events.bus import post
 from kernel.schema import current_schema
@@ -46,6 +46,7 @@ def send(document: Document, *, actor: Actor) -> Envelope:
     schema = schema_of(side.them.id)
     if schema is not None:
         post(document, schema=schema, envelope_id=envelope.id)
+        live.touch(("documents",), schema=schema)
     return envelope
 
 
