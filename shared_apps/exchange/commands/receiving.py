@@ -82,7 +82,7 @@ def receive_xml(*, link_id: UUID, xml: bytes | str, actor: Actor) -> Envelope:
         receiver_id=us,
         xml=reading.xml,
     )
-    return _take_in(envelope, document, reading.is_complete)
+    return _take_in(envelope, document, is_complete=reading.is_complete)
 
 
 def _link(link_id: UUID, actor: Actor) -> Link:
@@ -164,7 +164,7 @@ def _check_keys(document: Document) -> None:
         raise BadDocument(place="UUID", reason="is that of another partner's trade")
 
 
-def _take_in(envelope: Envelope, document: Document, is_complete: bool) -> Envelope:
+def _take_in(envelope: Envelope, document: Document, *, is_complete: bool) -> Envelope:
     schema = current_schema()
     with in_schema(PUBLIC):  # as the platform: a tenant may write letters of its own only
         # One after the other on a link, or two answers could take the same version.

@@ -11,12 +11,13 @@ from kernel.graphql.ids import key_of, platform_key
 from kernel.graphql.mutation import Mutation
 from shared_apps.exchange import commands
 from shared_apps.exchange.graphql.types import DocumentType
+from shared_apps.exchange.permissions import DocumentPermission
 
 
 class ReceiveDocument(Mutation):
     """Take in a UBL document of a partner that has no tenant on this site."""
 
-    permission = "exchange.document.receive"
+    permission = DocumentPermission.RECEIVE
 
     class Input:
         link_id = graphene.ID(required=True)
@@ -36,7 +37,7 @@ class ReceiveDocument(Mutation):
 class ResendDocument(Mutation):
     """Try a document once more that failed, or let a partner outside fetch it again."""
 
-    permission = "exchange.document.resend"
+    permission = DocumentPermission.RESEND
 
     class Input:
         document_id = graphene.ID(required=True)
@@ -52,7 +53,7 @@ class ResendDocument(Mutation):
 class AcknowledgeDocuments(Mutation):
     """A partner outside has fetched these documents of ours."""
 
-    permission = "exchange.document.acknowledge"
+    permission = DocumentPermission.ACKNOWLEDGE
 
     class Input:
         document_ids = graphene.List(graphene.NonNull(graphene.ID), required=True)
