@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from shared_apps.directory.models import Organisation, SharedProduct
-from shared_apps.directory.rules import normal_gln, normal_gtin
+from shared_apps.directory.rules import normal_gln
 
 
 def all_organisations() -> QuerySet[Organisation]:
@@ -40,19 +40,3 @@ def organisation_by_gln(gln: str) -> Organisation | None:
 def shared_products(ids: Iterable[UUID]) -> dict[UUID, SharedProduct]:
     """Shared products by id, with their owners; unknown ids are left out."""
     return SharedProduct.objects.select_related("owner").in_bulk(list(ids))
-
-
-def products_by_gtin(gtins: Iterable[str]) -> dict[str, SharedProduct]:
-    """Shared products by GTIN, keyed as asked; what is unknown or no GTIN is left out."""
-    asked = {gtin: normal_gtin(gtin) for gtin in gtins}
-    rows = SharedProduct.objects.filter(gtin__in={n for n in asked.values() if n})
-    found = {row.gtin: row for row in rows}
-    return {gtin: found[number] for gtin, number in asked.items() if number in found}
-
-
-def products_by_item_number(
-    owner_id: UUID, item_numbers: Iterable[str]
-) -> dict[str, SharedProduct]:
-    """One owner's shared products by item number; unknown ones are left out."""
-    rows = SharedProduct.objects.filter(owner_id=owner_id, item_number__in=list(item_numbers))
-    return {row.item_number: row for row in rows}

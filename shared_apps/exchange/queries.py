@@ -56,21 +56,6 @@ def ours() -> QuerySet[Envelope]:
     return Envelope.objects.filter(Q(sender_id=us) | Q(receiver_id=us)).defer("content", "xml")
 
 
-def sent_to(organisation_id: UUID) -> QuerySet[Envelope]:
-    """What we have written to a company."""
-    return ours().filter(receiver_id=organisation_id)
-
-
-def received_from(organisation_id: UUID) -> QuerySet[Envelope]:
-    """What a company has written to us."""
-    return ours().filter(sender_id=organisation_id)
-
-
-def conversation_about(key: UUID) -> QuerySet[Envelope]:
-    """Everything about one order, shipment or return, in the order it was written."""
-    return about(ours(), key).order_by("id")
-
-
 def about(documents: QuerySet[Envelope], key: UUID) -> QuerySet[Envelope]:
     """Only those about an order, and what was shipped and returned of it, or about one of these."""
     return documents.filter(Q(order_key=key) | Q(document_key=key))

@@ -38,11 +38,6 @@ class Direction(StrEnum):
     RECEIVED = "received"
 
 
-def is_newer(version: int, known: int | None) -> bool:
-    """Whether a document says more than the one we know; letters arrive in any order."""
-    return known is None or version > known
-
-
 K = TypeVar("K")
 
 

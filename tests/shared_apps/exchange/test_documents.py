@@ -19,7 +19,6 @@ from shared_apps.exchange.documents import (
     decode,
 )
 from shared_apps.exchange.errors import BadDocument, UnknownDocument
-from shared_apps.exchange.rules import is_newer
 from tests.support.letters import make_order
 
 ORDER = make_order(UUID(int=1))
@@ -143,9 +142,3 @@ def test_a_missing_field_is_named():
 def test_an_unknown_kind_is_no_document():
     with pytest.raises(UnknownDocument):
         decode("order/2", {})
-
-
-def test_the_newer_version_holds():
-    assert is_newer(1, None)
-    assert is_newer(3, 2)
-    assert not is_newer(2, 2)
