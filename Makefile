@@ -8,7 +8,7 @@ READY  := .venv/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help demo up dev check static fmt lint types imports migrations schema schema-check \
-        test test-fast test-slow bench migrate migration tenant docs clean
+        web web-check test test-fast test-slow bench migrate migration tenant docs clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -27,7 +27,7 @@ dev: $(READY)  ## like demo, and reloading when the code changes
 
 check: static test-fast  ## before each commit
 
-static: lint types imports migrations schema-check docs
+static: lint types imports migrations schema-check web-check docs
 
 fmt: $(READY)  ## format, and mend what ruff can mend
 	@$(BIN)/ruff format -q . && $(BIN)/ruff check -q --fix .
@@ -46,18 +46,25 @@ endif
 migrations: $(READY)  ## no model without its migration
 	@$(MANAGE) makemigrations --check --dry-run
 
-schema: $(READY)  ## export the GraphQL schemas
+schema: $(READY)  ## export the GraphQL schemas, and the front end's types of them
 	@$(MANAGE) schema
+	@$(MANAGE) web --codegen
 
 schema-check: $(READY)
 ifneq ($(wildcard platform/config/management/commands/schema.py),)
 	@$(MANAGE) schema --check
 endif
 
+web: $(READY)  ## build the web product, where its sources have changed
+	@$(MANAGE) web
+
+web-check: $(READY)  ## the front end: types, lint, generated code, tests
+	@$(MANAGE) web --check
+
 # Everything CI runs. Each part runs even if one before it failed; pytest speaks last.
 test: $(READY)  ## everything CI runs
 	@failed=0; \
-	$(MAKE) --no-print-directory -k static || failed=1; \
+	$(MAKE) --no-print-directory -k static web || failed=1; \
 	$(PYTEST) -q -n 2 -m "not slow" tests || failed=1; \
 	$(PYTEST) -q -m slow tests || failed=1; \
 	exit $$failed

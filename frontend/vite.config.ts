@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { demoAddress } from './build/demo.ts';
 import { storedDocuments } from './build/documents.ts';
 
@@ -28,12 +28,5 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0, // the content policy knows no data: scripts or styles
     chunkSizeWarningLimit: 1200, // scripts/sizes.mjs is what counts
-  },
-  test: {
-    environment: 'jsdom',
-    setupFiles: ['src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
-    css: { modules: { classNameStrategy: 'non-scoped' } },
-    restoreMocks: true,
   },
 });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Where the demo of this checkout answers: TIERLINE_STATE or ../.state, else its usual port. */
+/** Where the demo of this checkout answers: as it says itself, as its note says, else at its usual port. */
 export function demoAddress(): string {
+  const given = process.env['TIERLINE_WEB'];
+  if (given) return given;
   const state = process.env['TIERLINE_STATE'] ?? '.state';
   const told = resolve(import.meta.dirname, '../..', state, 'demo.json');
   if (!existsSync(told)) return 'http://127.0.0.1:8000';

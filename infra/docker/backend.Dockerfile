@@ -1,6 +1,14 @@
-# The Python side: web, worker, beat and the migration job are this one image.
+# The Python side and the web product: web, worker, beat and the migration job are this one image.
 # Build it from the root: docker build -f infra/docker/backend.Dockerfile .
 # Pin the base by digest in a release; the packages are pinned by hashes already.
+FROM node:24-bookworm-slim AS pages
+
+WORKDIR /frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci --omit=dev
+COPY frontend ./
+RUN npm run build
+
 FROM python:3.12-slim-bookworm AS build
 
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
@@ -22,6 +30,7 @@ FROM python:3.12-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin tierline
 COPY --from=build /venv /venv
 COPY --from=build /app /app
+COPY --from=pages /frontend/dist /app/frontend/dist
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
@@ -81,10 +80,3 @@ def _secured(answer: Answer, gateway: str = "") -> Answer:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Referrer-Policy"] = "no-referrer"
     return answer
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponseBase:
-    """The front door until the web product is there: to the explorer, where there is one."""
-    _only_where_it_exists()
-    return redirect("/explorer/")

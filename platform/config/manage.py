@@ -16,7 +16,7 @@ from config.demo import found
 from config.settings import environment
 from kernel.embedded.errors import EmbeddedError
 
-ALONE = {"help", "version", "makemessages", "compilemessages", "startapp"}
+ALONE = {"help", "version", "makemessages", "compilemessages", "startapp", "web"}
 
 
 def main() -> None:

@@ -2,12 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import explorer, files, health
+from config import explorer, files, health, web
 from config.endpoints import platform_api, tenant_api
 from config.live import live_versions
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", explorer.home),
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("graphql", tenant_api),
@@ -19,4 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("explorer/", explorer.page),
     path("explorer/assets/<str:name>", explorer.file),
     path("_allauth/", include("shared_apps.identity.login.urls")),
+    *web.urlpatterns,
 ]

@@ -37,6 +37,7 @@ def addresses(site: Site, facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "web": f"{site.web}/",
         "gateway": site.gateway if site.node else None,
+        "pages": site.pages_port if site.node and site.reload else None,
         "platform": {**_at(settings.PLATFORM_HOST, site), **facts["platform"]},
         "tenants": [
             {**_at(f"{tenant['slug']}.{settings.BASE_DOMAIN}", site), **tenant}

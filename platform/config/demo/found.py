@@ -40,7 +40,10 @@ def _is_locked(state: Path) -> bool:
 def in_words(told: Mapping[str, Any]) -> str:
     """The same for people."""
     lines = ["", "Tierline is running. Ctrl-C stops it, the data stays.", ""]
-    lines += [f"  gateway    {told['gateway'] or 'not in this checkout'}"]
+    lines += ["Open a company's web address in a browser, and sign in with one of its logins."]
+    if told.get("pages"):
+        lines += [f"Pages that reload as you change them: the same, at port {told['pages']}."]
+    lines += ["", f"  gateway    {told['gateway'] or 'not in this checkout'}"]
     for name, place in [("platform", told["platform"])] + [
         (tenant["slug"], tenant) for tenant in told["tenants"]
     ]:

@@ -1,9 +1,10 @@
-"""Node for the gateway: the machine's, or one that comes as a Python package."""
+"""Node: the machine's, or one that comes as a Python package; and what it has to install."""
 
 from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -26,10 +27,10 @@ def ready_gateway() -> str | None:
     """Node with the gateway's packages installed; None where this checkout has no gateway."""
     if not (FOLDER / "package-lock.json").exists():
         return None
-    node, npm = _machines_node() or _own_node()
+    node, command = usable_node()
     with _only_once(FOLDER, "gateway's packages") as wanted:
         if wanted:
-            _npm(node, [*npm, "ci", "--omit=dev", *QUIET], FOLDER)
+            npm(node, [*command, "ci", "--omit=dev", *QUIET], FOLDER)
     return node
 
 
@@ -39,14 +40,19 @@ def ready_explorer() -> bool:
     Nothing else waits for it: the API answers without it, and its page says what is missing.
     """
     try:
-        node, npm = _machines_node() or _own_node()
+        node, command = usable_node()
         with _only_once(EXPLORER, "explorer") as wanted:
             if wanted:
-                _npm(node, [*npm, "ci", *QUIET], EXPLORER)
-                _npm(node, [*npm, "run", "build"], EXPLORER)
+                npm(node, [*command, "ci", *QUIET], EXPLORER)
+                npm(node, [*command, "run", "build"], EXPLORER)
     except EmbeddedError:
         return False
     return (EXPLORER / "dist" / "index.html").is_file()
+
+
+def usable_node() -> tuple[str, list[str]]:
+    """The program, and how npm is called with it. Raises EmbeddedError where none can be had."""
+    return _machines_node() or _own_node()
 
 
 def _machines_node() -> tuple[str, list[str]] | None:
@@ -62,7 +68,7 @@ def _own_node() -> tuple[str, list[str]]:
         script = environment.ROOT / "infra" / "bootstrap.py"
         done = subprocess.run([sys.executable, str(script), "--node"], check=False)
         if done.returncode or not node.exists():
-            raise EmbeddedError("Install Node 20.19 or later for the gateway: none came by pip.")
+            raise EmbeddedError("Install Node 20.19 or later: none came by pip.")
     return str(node), [str(node), str(npm)]
 
 
@@ -95,15 +101,16 @@ def _state_of(folder: Path, lock: bytes) -> str:
     return digest.hexdigest()
 
 
-def _npm(node: str, command: list[str], folder: Path) -> None:
+def npm(node: str, command: list[str], folder: Path) -> None:
+    """Run it, quietly; raises EmbeddedError with its last words."""
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, env=_env(node)
+        command, cwd=folder, capture_output=True, text=True, check=False, env=environment_of(node)
     )
     if done.returncode:
-        raise EmbeddedError((done.stderr.strip().splitlines() or ["npm said nothing"])[-1])
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        raise EmbeddedError((said or ["npm said nothing"])[-1])
 
 
-def _env(node: str) -> dict[str, str]:
-    import os
-
+def environment_of(node: str) -> dict[str, str]:
+    """What npm's scripts need to find the same node."""
     return {**os.environ, "PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}"}

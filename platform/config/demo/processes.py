@@ -22,6 +22,7 @@ class Site:
     state: Path
     web_port: int
     gateway_port: int
+    pages_port: int = 0
     gateway_secret: str
     node: str | None = None  # the program; without one there is no gateway
     reload: bool = False
@@ -100,8 +101,22 @@ def gateway(site: Site) -> Child | None:
     )
 
 
+def pages(site: Site) -> Child | None:
+    """The front end straight from its sources, with the API behind it; for those who change it."""
+    folder = environment.ROOT / "frontend"
+    vite = folder / "node_modules" / "vite" / "bin" / "vite.js"
+    if not site.reload or site.node is None or not vite.exists():
+        return None
+    return Child(
+        name="pages",
+        command=[site.node, str(vite), "--port", str(site.pages_port), "--strictPort"],
+        env={**site.env, "TIERLINE_WEB": site.web},
+        folder=folder,
+    )
+
+
 # In the order they are started; they are stopped the other way round.
-PROCESSES: list[Callable[[Site], Child | None]] = [web, worker, scheduler, gateway]
+PROCESSES: list[Callable[[Site], Child | None]] = [web, worker, scheduler, gateway, pages]
 
 
 def table(site: Site) -> list[Child]:

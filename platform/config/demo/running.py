@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from types import FrameType
@@ -17,7 +18,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from config import servers
-from config.demo import channel, found, node
+from config.demo import channel, found, node, web_build
 from config.demo.processes import Site, table
 from config.settings import environment
 from kernel.embedded import files, ports
@@ -64,7 +65,8 @@ class Demo:
                 self.told.unlink(missing_ok=True)
 
     def _run(self) -> None:
-        background = _InBackground(_ready_node if not self.servers_only else _nothing)
+        nodes_work = partial(_ready_node, self.say)
+        background = _InBackground(_nothing if self.servers_only else nodes_work)
         if not servers.is_own("postgres"):  # may our role there do what it must?
             call_command("check", databases=["default"], stdout=StringIO())
         self.say("Migrating ...")
@@ -86,6 +88,7 @@ class Demo:
         chosen = {
             "web": ports.free_port(known.get("web", 8000)),
             "gateway": ports.free_port(known.get("gateway", 4000)),
+            "pages": ports.free_port(known.get("pages", 5173)),
         }
         files.write_json(self.state / "ports.json", chosen)
         secret = environment.text("GATEWAY_SECRET") or environment.kept_secret(
@@ -95,6 +98,7 @@ class Demo:
             state=self.state,
             web_port=chosen["web"],
             gateway_port=chosen["gateway"],
+            pages_port=chosen["pages"],
             gateway_secret=secret,
             node=program,
             reload=self.reload,
@@ -156,8 +160,12 @@ class _InBackground:
         return self._value
 
 
-def _ready_node() -> str | None:
+def _ready_node(say: Say) -> str | None:
     program = node.ready_gateway()
+    try:
+        web_build.ready_web()
+    except EmbeddedError as error:  # the API answers without it, and its page says what to do
+        say(str(error))
     node.ready_explorer()
     return program
 
