@@ -19,6 +19,7 @@ export default defineConfig({
       '/site.json': served,
       '/files': served,
       '/live': served,
+      '/house': served,
     },
   },
   build: {
