@@ -14,8 +14,6 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, NotFound, WrongState
-from kernel.events.bus import emit, post
-from kernel.schema import current_schema
 from shared_apps.directory.queries import organisation, organisation_by_gln
 from shared_apps.network.errors import AlreadyLinked, LinkToOneself, NotYoursToAnswer
 from shared_apps.network.events import LinkActivated, LinkEnded, OrganisationInvited
@@ -30,6 +28,7 @@ from shared_apps.network.rules import (
     Transport,
 )
 from tenants.queries import schema_of
+from tenants.telling import tell
 
 if TYPE_CHECKING:
     from shared_apps.directory.models import Organisation
@@ -69,7 +68,7 @@ def invite(
     with refusing(one_open_link_per_pair=AlreadyLinked(partner=them.name)):
         link.save(force_insert=True)
     if is_local:
-        _tell(OrganisationInvited, link, actor)
+        _tell_both(OrganisationInvited, link, actor)
     else:
         _activate(link, actor)
     return link
@@ -169,7 +168,7 @@ def _activate(link: Link, actor: Actor) -> None:
     link.granted_to_customer = [str(grant) for grant in GRANTED_TO_CUSTOMER]
     link.accepted_at = clock.now()
     link.save()
-    _tell(LinkActivated, link, actor)
+    _tell_both(LinkActivated, link, actor)
 
 
 def _end(link: Link, actor: Actor) -> None:
@@ -177,15 +176,14 @@ def _end(link: Link, actor: Actor) -> None:
     link.granted_to_supplier, link.granted_to_customer = [], []
     link.ended_at = clock.now()
     link.save()
-    _tell(LinkEnded, link, actor)
+    _tell_both(LinkEnded, link, actor)
 
 
-def _tell(
+def _tell_both(
     kind: type[OrganisationInvited] | type[LinkActivated] | type[LinkEnded],
     link: Link,
     actor: Actor,
 ) -> None:
-    """Promise it to the tenants at both ends, and note it in the history of the one we are."""
     event = kind(
         subject_id=link.pk,
         supplier_id=link.supplier_id,
@@ -194,8 +192,4 @@ def _tell(
         customer_name=link.customer.name,
         order_scenario=link.order_scenario,
     )
-    for schema in filter(None, {schema_of(link.supplier_id), schema_of(link.customer_id)}):
-        if schema == current_schema():
-            emit(event, actor=actor)
-        else:
-            post(event, schema=schema)
+    tell(event, organisation_ids={link.supplier_id, link.customer_id}, actor=actor)

@@ -12,14 +12,13 @@ from django.db import connection, transaction
 from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
-from kernel.events.bus import Event, emit, post
-from kernel.schema import current_schema
 from shared_apps.network.queries import acting_organisation, chain_between
 from shared_apps.visibility.errors import NotInYourChannel, SalesNeedLevelFive, ViewOfOneself
 from shared_apps.visibility.events import ViewGranted, ViewRevoked
 from shared_apps.visibility.models import VisibilityGrant
 from shared_apps.visibility.rules import Data, Level, SaleShown, StockChange, month_of
-from tenants.queries import current_tenant, schema_of
+from tenants.queries import current_tenant
+from tenants.telling import tell
 
 # Rows are locked in the order they are inserted: sorted, so that two writers of the same rows
 # wait for each other instead of deadlocking.
@@ -124,9 +123,7 @@ def grant_view(
     """
     us = acting_organisation(actor)
     _check(us, viewer_id, level, data, valid_until)
-    for name, scope in (("products", products), ("brands", brands)):
-        if scope is not None and not scope:
-            raise BadValue(field=name, value="empty", reason="leave it out for no such limit")
+    _refuse_empty(products=products, brands=brands)
     links = chain_between(us, viewer_id)
     if links is None:
         raise NotInYourChannel
@@ -142,13 +139,10 @@ def grant_view(
         granted_by=actor.name,
         valid_until=valid_until,
     )
-    _tell(
-        grant,
-        ViewGranted(
-            subject_id=grant.pk, owner_id=us, viewer_id=viewer_id, level=level, data=str(data)
-        ),
-        actor,
+    granted = ViewGranted(
+        subject_id=grant.pk, owner_id=us, viewer_id=viewer_id, level=level, data=str(data)
     )
+    tell(granted, organisation_ids={us, viewer_id}, actor=actor)
     return grant
 
 
@@ -162,12 +156,17 @@ def revoke_view(*, grant_id: UUID, actor: Actor) -> VisibilityGrant:
     if grant.revoked_at is None:
         grant.revoked_at, grant.revoked_by = clock.now(), actor.name
         grant.save(update_fields=["revoked_at", "revoked_by"])
-        _tell(
-            grant,
-            ViewRevoked(subject_id=grant.pk, owner_id=grant.owner_id, viewer_id=grant.viewer_id),
-            actor,
-        )
+        both = {"owner_id": grant.owner_id, "viewer_id": grant.viewer_id}
+        revoked = ViewRevoked(subject_id=grant.pk, **both)
+        tell(revoked, organisation_ids=set(both.values()), actor=actor)
     return grant
+
+
+def _refuse_empty(**limits: Collection[UUID] | None) -> None:
+    """No list is no limit; an empty one would show nothing, which is no grant."""
+    for name, limit in limits.items():
+        if limit is not None and not limit:
+            raise BadValue(field=name, value="empty", reason="leave it out for no such limit")
 
 
 def _execute(statement: str, rows: Sequence[StockChange]) -> None:
@@ -193,12 +192,3 @@ def _check(us: UUID, viewer_id: UUID, level: int, data: Data, valid_until: datet
         raise SalesNeedLevelFive
     if valid_until is not None and valid_until <= clock.now():
         raise BadValue(field="validUntil", value=valid_until, reason="it has passed already")
-
-
-def _tell(grant: VisibilityGrant, event: Event, actor: Actor) -> None:
-    """Promise it to the tenants of both, and note it in the history of the one we are."""
-    for schema in filter(None, {schema_of(grant.owner_id), schema_of(grant.viewer_id)}):
-        if schema == current_schema():
-            emit(event, actor=actor)
-        else:
-            post(event, schema=schema)
