@@ -7,15 +7,14 @@ depends on the grants, and those apps know of none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import graphene
+from django.db.models import Model, QuerySet
 
-from kernel.errors import NotFound
 from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
-from kernel.graphql.ids import PlatformNode, gid, platform_key
+from kernel.graphql.ids import PlatformNode, gid, sought_platform_key
 from kernel.graphql.types import DateTime, enum_of
 from shared_apps.directory.rules import OrganisationKind
 from shared_apps.network.queries import acting_organisation
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from shared_apps.network.models import Link
 
 
+R = TypeVar("R", bound=Model)
+
 OrganisationKindEnum = enum_of(OrganisationKind)
 LinkStateEnum = enum_of(LinkState)
 SideEnum = enum_of(Side, "LinkSide")
@@ -37,15 +38,13 @@ TransportEnum = enum_of(Transport, "LinkTransport")
 DataEnum = enum_of(Data, "VisibleData")
 
 
-def keys_in(representations: Sequence[dict[str, Any]], kind: str) -> list[UUID | None]:
-    """The platform keys in the ids the gateway sends; None for what is none."""
-    keys: list[UUID | None] = []
-    for representation in representations:
-        try:
-            keys.append(platform_key(str(representation.get("id")), kind))
-        except NotFound:
-            keys.append(None)
-    return keys
+def found_in(
+    rows: QuerySet[R], representations: Sequence[dict[str, Any]], kind: str
+) -> list[R | None]:
+    """The row of each id the gateway sends, in one statement; None for those not among rows."""
+    keys = [sought_platform_key(str(each.get("id")), kind) for each in representations]
+    found = rows.in_bulk(keys)
+    return [found.get(key) for key in keys]
 
 
 class Region(graphene.ObjectType):
@@ -87,11 +86,8 @@ class OrganisationType(PlatformNode):
     def resolve_references(
         info: graphene.ResolveInfo, representations: list[dict[str, Any]]
     ) -> list[Organisation | None]:
-        keys = keys_in(representations, "Organisation")
-        found = queries.visible_organisations(info.context.actor).in_bulk(
-            [each for each in keys if each]
-        )
-        return [found.get(each) if each else None for each in keys]
+        rows = queries.visible_organisations(info.context.actor)
+        return found_in(rows, representations, "Organisation")
 
 
 @key("id")
@@ -111,11 +107,8 @@ class ProductType(PlatformNode):
     def resolve_references(
         info: graphene.ResolveInfo, representations: list[dict[str, Any]]
     ) -> list[SharedProduct | None]:
-        keys = keys_in(representations, "Product")
-        found = queries.visible_products(info.context.actor).in_bulk(
-            [each for each in keys if each]
-        )
-        return [found.get(each) if each else None for each in keys]
+        rows = queries.visible_products(info.context.actor)
+        return found_in(rows, representations, "Product")
 
 
 class LinkType(PlatformNode):
