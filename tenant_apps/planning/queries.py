@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from kernel.actor import Actor
@@ -52,6 +53,29 @@ def shortages_of_order(order_id: UUID) -> list[Shortage]:
         ],
         free({line.product_id for line in lines}),
     )
+
+
+_SHORT = """
+    WITH wanted AS (
+        SELECT l.order_id, l.product_id, sum(l.quantity - l.confirmed - l.cancelled) AS open
+        FROM sales_salesorderline l WHERE l.order_id = ANY(%s)
+        GROUP BY l.order_id, l.product_id
+    ), free AS (
+        SELECT b.product_id, sum(b.on_hand - b.held) AS free
+        FROM inventory_balance b JOIN inventory_location p ON p.id = b.location_id
+        WHERE p.kind = 'storage' AND b.product_id IN (SELECT product_id FROM wanted)
+        GROUP BY b.product_id
+    )
+    SELECT w.order_id, count(*) FROM wanted w LEFT JOIN free f ON f.product_id = w.product_id
+    WHERE w.open > coalesce(f.free, 0) GROUP BY w.order_id
+"""
+
+
+def short_orders(order_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """Of these orders those that lack goods, each alone judged, and of how many products."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SHORT, [list(order_ids)])
+        return dict(cursor.fetchall())
 
 
 def _coming(line_ids: Iterable[UUID]) -> dict[UUID, Decimal]:

@@ -33,6 +33,9 @@ class PurchaseOrder(Entity):
     total_amount = AmountField(default=0)
     version = models.PositiveIntegerField(default=1)  # of what we have asked
     response_version = models.PositiveIntegerField(default=0)  # of what we were answered
+    accepted_version = models.PositiveIntegerField(
+        default=0
+    )  # of an answer: the last one agreed to
     reference = models.CharField(max_length=100, blank=True)  # why: "sales.order:<id>"
     placed_by = models.CharField(max_length=200)
     placed_at = models.DateTimeField()

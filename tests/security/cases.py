@@ -155,6 +155,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "createToken": [{"scopes": ["sales.*.view"]}],
     "defineRole": [{"permissions": ["sales.*.view"]}],
     "changeLook": [{"colour": "#1d4ed8"}],
+    "workItems": [{"kind": "RECEIPT_DUE"}],
     "savedViews": [{"page": "sales.orders"}],
     "openPriceList": [{"currency": "CNY"}],
     "admitPartner": [{"currency": "CNY"}],

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('total_amount', models.DecimalField(decimal_places=6, default=0, max_digits=20)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('response_version', models.PositiveIntegerField(default=0)),
+                ('accepted_version', models.PositiveIntegerField(default=0)),
                 ('reference', models.CharField(blank=True, max_length=100)),
                 ('placed_by', models.CharField(max_length=200)),
                 ('placed_at', models.DateTimeField()),
