@@ -33,6 +33,10 @@ function AtLeast({ value, write, strong }: { value: Of<'atLeast'>; write: Write;
   );
 }
 
+function Exact({ value, write, strong, quietZero }: { value: Of<'exact'>; write: Write; strong: boolean | undefined; quietZero: boolean | undefined }) {
+  return <span className={cx(strong && 'strong', quietZero && isZero(value.value) && 't-4')}>{write(value.value)}</span>;
+}
+
 function Band({ value, write }: { value: Of<'band'>; write: Write }) {
   const { locale } = useReading();
   const words = value.to === null ? `${write(value.from)}+` : `${formatQuantity(value.from, locale)}–${write(value.to)}`;
@@ -44,13 +48,13 @@ function Figure({ value, unit = '', strong, quietZero }: Props) {
   const t = useText();
   const write: Write = (of) => formatQuantity(of, locale) + (unit && locale === 'en' ? ` ${unit}` : unit);
   switch (value.kind) {
-    case 'exact': return <span className={cx(strong && 'strong', quietZero && isZero(value.value) && 't-4')}>{write(value.value)}</span>;
+    case 'exact': return <Exact value={value} write={write} strong={strong} quietZero={quietZero} />;
     case 'atLeast': return <AtLeast value={value} write={write} strong={Boolean(strong)} />;
     case 'band': return <Band value={value} write={write} />;
     case 'yesNo': return <State kind="stock" is={value.yes ? 'today' : 'out'}>{t(value.yes ? 'inStock' : 'out')}</State>;
     case 'word': return <span>{value.word}</span>;
     case 'hidden': return <span className="hatch ui-hidden"><span className="unseen">{t('notShared')}</span></span>;
-    case 'none': return <span className="t-4"><span aria-hidden="true">–</span><span className="unseen">{t('notAvailable')}</span></span>;
+    default: return <span className="t-4"><span aria-hidden="true">–</span><span className="unseen">{t('notAvailable')}</span></span>;
   }
 }
 

@@ -2,6 +2,7 @@ import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { Notice } from '../Notice';
 import { accentOf, type Accent } from './accent';
 import { antdTheme, type Density } from './antdTheme';
 import './base.css';
@@ -18,6 +19,8 @@ type Props = {
   /** Brand colour of the other party on two-sided pages. */
   partnerBrand?: string | null;
   reading: ReadingValue;
+  /** Inside another UiProvider: the mall with the seller's colours. */
+  nested?: boolean;
   children: ReactNode;
 };
 
@@ -37,7 +40,7 @@ function useRoot(theme: Theme, density: Density, accent: Accent, partner: Accent
 }
 
 /** Colours, sizes, language and zone for everything below; once per page, nested where the house changes (the mall). */
-export function UiProvider({ theme = 'system', density = 'compact', brand, partnerBrand, reading, children }: Props) {
+export function UiProvider({ theme = 'system', density = 'compact', brand, partnerBrand, reading, nested, children }: Props) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const coarse = useMedia('(pointer: coarse), (max-width: 639px)');
@@ -51,7 +54,7 @@ export function UiProvider({ theme = 'system', density = 'compact', brand, partn
   return (
     <ConfigProvider theme={config} locale={reading.locale === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }}>
       <LookContext value={look}>
-        <ReadingContext value={reading}>{children}</ReadingContext>
+        <ReadingContext value={reading}>{children}{!nested && <Notice />}</ReadingContext>
       </LookContext>
     </ConfigProvider>
   );
