@@ -32,6 +32,17 @@ class StockMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StockFreed(Event):
+    """There may be more of these products to promise than a moment ago.
+
+    Told of everything but receipts from suppliers, of which fulfilment tells GoodsReceived;
+    subject_id is of nothing else.
+    """
+
+    product_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class StockCounted(Event):
     """A count was approved; subject_id is the sheet."""
 

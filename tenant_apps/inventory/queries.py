@@ -77,6 +77,21 @@ def free(product_ids: Iterable[UUID], warehouse_id: UUID | None = None) -> dict[
     return {row["product_id"]: row["free"] for row in sums.order_by()}
 
 
+def free_by_warehouse(product_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Decimal]]:
+    """What can be promised of products where: by warehouse and product, more than nothing."""
+    sums = (
+        Balance.objects.filter(product__in=list(product_ids), location__kind=LocationKind.STORAGE)
+        .values_list("location__warehouse", "product")
+        .annotate(free=Sum(F("on_hand") - F("held")))
+        .filter(free__gt=0)
+        .order_by("location__warehouse", "product")
+    )
+    found: dict[UUID, dict[UUID, Decimal]] = {}
+    for warehouse_id, product_id, amount in sums:
+        found.setdefault(warehouse_id, {})[product_id] = amount
+    return found
+
+
 def units_moved(reference: str) -> dict[UUID, Decimal]:
     """How many base units of each product moved for one reason, by what caused it."""
     moves = Move.objects.filter(reference=reference).values("product_id")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,21 +10,24 @@ from uuid import UUID
 from django.db import transaction
 
 from kernel.actor import Actor
+from kernel.events.bus import emit
 from tenant_apps.catalog.queries import Unit, order_unit, units_of
+from tenant_apps.inventory.commands import freed
+from tenant_apps.inventory.queries import free_by_warehouse
 from tenant_apps.partners.queries import trading_partner
 from tenant_apps.planning.errors import NothingShort
 from tenant_apps.planning.queries import shortages_of_order
 from tenant_apps.planning.rules import Shortage, Waiting, shares
 from tenant_apps.purchasing.commands import PurchaseAsk, draft_order, send_order
 from tenant_apps.purchasing.queries import lines_by_key
-from tenant_apps.sales.commands import confirm_more
-from tenant_apps.sales.errors import NothingToConfirm
-from tenant_apps.sales.queries import waiting_lines
+from tenant_apps.sales.commands import let_wait, promise_waiting
+from tenant_apps.sales.queries import WaitingLine, waiting_lines
 
 if TYPE_CHECKING:
     from tenant_apps.purchasing.models import PurchaseOrder
 
 _LINE = "sales.line:"
+BATCH = 500  # lines looked at in one transaction for each warehouse
 
 
 @transaction.atomic(savepoint=False)
@@ -38,14 +41,16 @@ def order_shortages(
     """Order from a supplier what a sales order lacks, all of it or some lines (story 8).
 
     What is ordered for a line already is not ordered again; when the goods come in, the
-    lines that wait for them are confirmed. Raises NothingShort, NotASupplier,
-    PartnerSuspended, NotGranted; then nothing is ordered.
+    lines that wait for them are promised; an order nobody has answered waits from now on.
+
+    Raises NothingShort, NotASupplier, PartnerSuspended, NotGranted; then nothing is ordered.
     """
     short = [line for line in shortages_of_order(order_id) if line.short > 0]
     if line_ids is not None:
         short = [line for line in short if line.line_id in line_ids]
     if not short:
         raise NothingShort(order=order_id)
+    let_wait(order_id=order_id, actor=actor)
     scenario = trading_partner(supplier_id).order_scenario
     units = units_of({line.product_id for line in short})
     order = draft_order(
@@ -57,26 +62,47 @@ def order_shortages(
     return send_order(order_id=order.id, actor=actor)
 
 
-def confirm_waiting(*, came: Mapping[UUID, tuple[UUID, Decimal]], actor: Actor) -> list[UUID]:
-    """Goods have come in: promise them to those who wait, and return their orders.
+@transaction.atomic(savepoint=False)
+def serve_waiting(
+    *,
+    product_ids: Iterable[UUID],
+    actor: Actor,
+    came: Mapping[UUID, Decimal] | None = None,
+    most: int = BATCH,
+) -> list[UUID]:
+    """Promise what is free of products to the lines that wait for them; return their orders.
 
-    came is (product, base units) by the key of the purchase order line. Lines it was bought
-    for come first, then the oldest orders. What another has taken meanwhile is left out.
+    came  base units that have just come in by the key of the purchase order line: what was
+          bought for a line is promised to that line first
+    most  lines looked at for each warehouse; where more wait, the rest is an event for later
+
+    Everybody is served from the warehouse of its order. As many statements for each warehouse
+    however many orders and lines; asking again when nothing is free does nothing.
     """
-    total: dict[UUID, Decimal] = {}
-    for product_id, quantity in came.values():
-        total[product_id] = total.get(product_id, Decimal(0)) + quantity
-    waiting = [
-        Waiting(
-            order_id=line.order_id,
-            line_id=line.id,
-            product_id=line.product_id,
-            open=line.open,
-        )
-        for line in waiting_lines(total)
-    ]
-    given = shares(waiting, total, _earmarked(came)) if waiting else {}
-    return [key for key in given if _confirm(key, given[key], actor=actor)]
+    served: list[UUID] = []
+    earmarked = _earmarked(came) if came else {}
+    for warehouse_id, free in free_by_warehouse(product_ids).items():
+        lines = waiting_lines(warehouse_id=warehouse_id, product_ids=free, most=most)
+        given = shares([_waiting(line) for line in lines], free, earmarked)
+        if not given:
+            continue
+        promised = promise_waiting(warehouse_id=warehouse_id, shares=given, actor=actor)
+        served += promised
+        if promised and len(lines) == most:
+            emit(freed(free), actor=actor)
+    return served
+
+
+def _waiting(line: WaitingLine) -> Waiting:
+    return Waiting(
+        order_id=line.order_id,
+        line_id=line.line_id,
+        product_id=line.product_id,
+        open=line.open,
+        due=line.due,
+        placed_at=line.placed_at,
+        position=line.position,
+    )
 
 
 def _ask(line: Shortage, unit: Unit) -> PurchaseAsk:
@@ -92,20 +118,11 @@ def _ask(line: Shortage, unit: Unit) -> PurchaseAsk:
     )
 
 
-def _earmarked(came: Mapping[UUID, tuple[UUID, Decimal]]) -> dict[UUID, Decimal]:
+def _earmarked(came: Mapping[UUID, Decimal]) -> dict[UUID, Decimal]:
     """How much of what came in was bought for which sales order line."""
     bought: dict[UUID, Decimal] = {}
     for key, line in lines_by_key(came).items():
         if line.source_reference.startswith(_LINE):
             sold = UUID(line.source_reference.removeprefix(_LINE))
-            bought[sold] = bought.get(sold, Decimal(0)) + came[key][1]
+            bought[sold] = bought.get(sold, Decimal(0)) + came[key]
     return bought
-
-
-def _confirm(order_id: UUID, quantities: Mapping[UUID, Decimal], *, actor: Actor) -> bool:
-    try:
-        with transaction.atomic():
-            confirm_more(order_id=order_id, quantities=quantities, actor=actor)
-    except NothingToConfirm:  # the goods lie in another warehouse, or another was quicker
-        return False
-    return True

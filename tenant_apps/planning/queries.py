@@ -16,7 +16,7 @@ from tenant_apps.planning.permissions import Permission
 from tenant_apps.planning.rules import Shortage, Wish, shortages
 from tenant_apps.purchasing.queries import on_order_for
 from tenant_apps.purchasing.rules import WAITING
-from tenant_apps.sales.queries import open_lines
+from tenant_apps.sales.queries import open_lines, warehouse_of
 from tenant_apps.sales.queries import visible_orders as sales_orders
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def visible_orders(actor: Actor) -> QuerySet[SalesOrder]:
 def shortages_of_order(order_id: UUID) -> list[Shortage]:
     """Every line nobody has promised in full, with what of it is free, coming and short.
 
-    Three queries however many lines; empty for an order that is answered in full.
+    Only what is free in the order's warehouse counts: from there it will be sent. Four queries
+    however many lines; empty for an order that is answered in full.
     """
     lines = [line for line in open_lines(order_id) if line.open > 0]
     if not lines:
@@ -51,7 +52,7 @@ def shortages_of_order(order_id: UUID) -> list[Shortage]:
             )
             for line in lines
         ],
-        free({line.product_id for line in lines}),
+        free({line.product_id for line in lines}, warehouse_of(order_id)),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -62,28 +63,42 @@ def shortages(wishes: Iterable[Wish], free: Mapping[UUID, Decimal]) -> list[Shor
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """A line of an answered order that waits for goods, the oldest order first."""
+    """A line that waits for goods, and what decides on its turn."""
 
     order_id: UUID
     line_id: UUID
     product_id: UUID
     open: Decimal
+    due: date
+    placed_at: datetime
+    position: int = 0
+
+    @property
+    def turn(self) -> tuple[date, datetime, UUID, int]:
+        """Who is wanted first is served first; then who has asked first.
+
+        Nobody is due before the day it asked, so that only those who are there already can
+        come before a line: it cannot wait for ever.
+        """
+        return (self.due, self.placed_at, self.order_id, self.position)
 
 
 def shares(
-    waiting: Sequence[Waiting], came: Mapping[UUID, Decimal], earmarked: Mapping[UUID, Decimal]
+    waiting: Iterable[Waiting], free: Mapping[UUID, Decimal], earmarked: Mapping[UUID, Decimal]
 ) -> dict[UUID, dict[UUID, Decimal]]:
-    """Who gets what of goods that have come in: order -> line -> base units.
+    """Who gets what of goods that are free: order -> line -> base units.
 
-    came       what came in of each product
+    free       what can be promised of each product, in the warehouse all of them wait for
     earmarked  how much of it was bought for one line
 
-    A line first gets what was bought for it; the rest goes to whoever has waited longest.
+    A line first gets what was bought for it; the rest goes by turn. Whoever is served in part
+    has emptied the shelf: nobody after it gets anything.
     """
-    left = dict(came)
+    left = dict(free)
+    in_turn = sorted(waiting, key=lambda line: line.turn)
     given: dict[UUID, dict[UUID, Decimal]] = {}
     for only_earmarked in (True, False):
-        for line in waiting:
+        for line in in_turn:
             had = given.get(line.order_id, {}).get(line.line_id, Decimal(0))
             most = min(line.open - had, left.get(line.product_id, Decimal(0)))
             if only_earmarked:

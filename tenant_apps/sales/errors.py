@@ -29,8 +29,13 @@ class TooMuchConfirmed(DomainError):
 
 class NothingToConfirm(DomainError):
     code = "NOTHING_TO_CONFIRM"
-    message = "Nothing of order {order} is free now; order the rest upstream or reject it."
-    message_zh = "订单 {order} 暂无可用库存，请向上游订货或拒绝该订单。"
+    message = (
+        "Nothing more of sales order {order} is free now. It is promised by itself when goods "
+        "come in; order them upstream, or cancel the order."
+    )
+    message_zh = (
+        "销售订单 {order} 暂无更多可用库存。到货后系统将自动确认；也可向上游订货或取消该订单。"
+    )
 
 
 class NothingToShip(DomainError):

@@ -27,6 +27,13 @@ class OrderConfirmed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderWaits(Event):
+    """We take the order and have nothing to promise yet; subject_id is the order."""
+
+    partner_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderChanged(Event):
     """The customer wants something else than before; subject_id is the order."""
 

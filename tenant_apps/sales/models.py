@@ -48,6 +48,7 @@ class SalesOrder(Entity):
     deliver_to = models.JSONField(null=True, blank=True)  # exchange.documents.Address
     note = models.TextField(blank=True)
     reason = models.TextField(blank=True)  # why it was rejected or cancelled
+    waits = models.BooleanField(default=False)  # taken, with nothing to promise of it as yet
     advices = models.JSONField(default=list)  # numbers of the receipt advices that are counted
 
     total = MoneyOf("total_amount")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models.functions import Greatest, TruncDate
 
 from kernel.actor import Actor
 from tenant_apps.pricing.rules import document_total
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.permissions import Permission
+from tenant_apps.sales.rules import OrderState
 
 
 def visible_orders(actor: Actor) -> QuerySet[SalesOrder]:
@@ -41,6 +44,12 @@ def search(orders: QuerySet[SalesOrder], text: str) -> QuerySet[SalesOrder]:
 def order_by_key(order_key: UUID) -> SalesOrder | None:
     """The order both sides know by this key, if we have it."""
     return SalesOrder.objects.filter(order_key=order_key).first()
+
+
+def warehouse_of(order_id: UUID) -> UUID | None:
+    """The warehouse an order is served from."""
+    orders = SalesOrder.objects.filter(pk=order_id)
+    return orders.values_list("warehouse_id", flat=True).first()
 
 
 def products_of(line_keys: Iterable[UUID]) -> dict[UUID, UUID]:
@@ -107,14 +116,56 @@ def open_lines(order_id: UUID) -> list[OpenLine]:
     ]
 
 
-def waiting_lines(product_ids: Iterable[UUID]) -> list[SalesOrderLine]:
-    """Lines of answered orders that wait for these products, the oldest order first."""
+@dataclass(frozen=True, kw_only=True)
+class WaitingLine:
+    """A line that shall be promised as soon as there are goods.
+
+    due   the day it is wanted, but never before the day it was asked for: without a date it is
+          wanted at once, and a date in the past overtakes nobody
+    """
+
+    order_id: UUID
+    line_id: UUID
+    link_id: UUID | None
+    product_id: UUID
+    position: int
+    open: Decimal
+    due: date
+    placed_at: datetime
+
+
+def waiting_lines(
+    *, warehouse_id: UUID, product_ids: Iterable[UUID], most: int
+) -> list[WaitingLine]:
+    """Lines that wait for products of a warehouse, those whose turn it is first; one query.
+
+    They are of orders that have been answered, or that wait with nothing promised, and of
+    customers that may trade.
+    """
     lines = SalesOrderLine.objects.filter(
+        Q(order__state=OrderState.CONFIRMED)
+        | Q(order__state=OrderState.SUBMITTED, order__waits=True),
         product__in=list(product_ids),
-        order__state="confirmed",
+        order__warehouse=warehouse_id,
+        order__customer__state="active",
         quantity__gt=F("confirmed") + F("cancelled"),
+    ).annotate(due=Greatest("order__requested_on", TruncDate("order__placed_at")))
+    found = lines.select_related("order").order_by(
+        "due", "order__placed_at", "order_id", "position"
     )
-    return list(lines.order_by("order__placed_at", "order_id", "position"))
+    return [
+        WaitingLine(
+            order_id=line.order_id,
+            line_id=line.id,
+            link_id=line.order.link_id,
+            product_id=line.product_id,
+            position=line.position,
+            open=line.open,
+            due=line.due,
+            placed_at=line.order.placed_at,
+        )
+        for line in found[:most]
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,6 @@
 
 from shared_apps.exchange.commands.outcomes import acknowledge, note_outcome, resend
 from shared_apps.exchange.commands.receiving import receive_xml
-from shared_apps.exchange.commands.sending import send
+from shared_apps.exchange.commands.sending import reachable, send, send_all
 
-__all__ = ["acknowledge", "note_outcome", "receive_xml", "resend", "send"]
+__all__ = ["acknowledge", "note_outcome", "reachable", "receive_xml", "resend", "send", "send_all"]

@@ -9,7 +9,7 @@ from tenant_apps.inventory.commands.holds import (
     release_holds,
     take_holds,
 )
-from tenant_apps.inventory.commands.moves import MoveLine, adjust_stock, move_stock
+from tenant_apps.inventory.commands.moves import MoveLine, adjust_stock, freed, move_stock
 from tenant_apps.inventory.commands.places import add_lots, add_warehouse, open_book
 from tenant_apps.inventory.commands.transfers import (
     draft_transfer,
@@ -27,6 +27,7 @@ __all__ = [
     "adjust_stock",
     "approve_count",
     "draft_transfer",
+    "freed",
     "hold_stock",
     "move_stock",
     "open_book",

@@ -83,6 +83,11 @@ class Row:
     def free(self) -> Decimal:
         return self.on_hand + self.on_hand_change - self.held - self.held_change
 
+    @property
+    def is_shelf(self) -> bool:
+        """Whether goods here can be promised: it is a place in a warehouse of ours."""
+        return self.warehouse_id is not None and not self.is_outside
+
 
 class LockedBalances:
     """The balances of some places, locked until the transaction ends."""

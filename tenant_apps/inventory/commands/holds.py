@@ -13,6 +13,7 @@ import uuid6
 from django.db import connection, transaction
 
 from kernel.actor import Actor
+from kernel.events.bus import emit
 from kernel.quantity import plain
 from tenant_apps.inventory.commands.balances import (
     Key,
@@ -21,7 +22,7 @@ from tenant_apps.inventory.commands.balances import (
     lock_keys,
     lock_places,
 )
-from tenant_apps.inventory.commands.moves import MoveLine, carry
+from tenant_apps.inventory.commands.moves import MoveLine, carry, freed
 from tenant_apps.inventory.errors import NotEnoughStock
 from tenant_apps.inventory.rules import Reason, Source, first_expired_first_out
 
@@ -154,6 +155,9 @@ def release_holds(
         locked.by_key[hold.product_id, hold.location_id, hold.lot_id].held_change -= hold.released
     _settle(holds)
     locked.write()
+    given_up = {hold.product_id for hold in holds if hold.released}
+    if given_up:
+        emit(freed(given_up), actor=actor)
 
 
 @transaction.atomic(savepoint=False)

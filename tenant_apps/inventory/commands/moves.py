@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -13,11 +13,11 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
-from kernel.events.bus import emit
+from kernel.events.bus import emit_all
 from kernel.quantity import plain
 from tenant_apps.inventory.commands.balances import LockedBalances, Row, lock_keys
 from tenant_apps.inventory.errors import NotEnoughStock
-from tenant_apps.inventory.events import Moved, StockMoved
+from tenant_apps.inventory.events import Moved, StockFreed, StockMoved
 from tenant_apps.inventory.models import Location, Move
 from tenant_apps.inventory.rules import LocationKind, Reason
 
@@ -83,7 +83,7 @@ def carry(
         for line in lines
     )
     if moves:
-        emit(_told(lines, reason, when), actor=actor)
+        emit_all([_told(lines, reason, when), *_freed(lines, reason, locked)], actor=actor)
     return moves
 
 
@@ -142,6 +142,23 @@ def _not_enough(short: Sequence[Row]) -> NotEnoughStock:
         for row in short
     ]
     return NotEnoughStock(short=words, lines=lines)
+
+
+def _freed(lines: Sequence[MoveLine], reason: Reason, locked: LockedBalances) -> list[StockFreed]:
+    """What has come onto a shelf of ours, and nobody else tells of."""
+    if reason in (Reason.RECEIPT, Reason.ISSUE):
+        return []
+    came = {
+        line.product_id
+        for line in lines
+        if locked.by_key[line.product_id, line.target_id, line.lot_id].is_shelf
+    }
+    return [freed(came)] if came else []
+
+
+def freed(product_ids: Iterable[UUID]) -> StockFreed:
+    """The news that there may be more of these products to promise; the caller emits it."""
+    return StockFreed(subject_id=uuid6.uuid7(), product_ids=tuple(sorted(set(product_ids))))
 
 
 def _told(lines: Sequence[MoveLine], reason: Reason, when: datetime) -> StockMoved:

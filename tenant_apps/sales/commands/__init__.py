@@ -4,6 +4,7 @@ from tenant_apps.sales.commands.answering import (
     cancel_order,
     confirm_more,
     confirm_order,
+    let_wait,
     reject_order,
 )
 from tenant_apps.sales.commands.placing import (
@@ -12,6 +13,7 @@ from tenant_apps.sales.commands.placing import (
     place_order,
     submit_order,
 )
+from tenant_apps.sales.commands.promising import promise_waiting
 from tenant_apps.sales.commands.shipping import (
     Arrived,
     ShipAsk,
@@ -35,7 +37,9 @@ __all__ = [
     "confirm_order",
     "create_shipment",
     "dispatch_shipment",
+    "let_wait",
     "place_order",
+    "promise_waiting",
     "record_returned",
     "reject_order",
     "submit_order",

@@ -26,7 +26,7 @@ from tenant_apps.sales.errors import (
     ShippedAlready,
     TooMuchConfirmed,
 )
-from tenant_apps.sales.events import OrderCancelled, OrderConfirmed, OrderRejected
+from tenant_apps.sales.events import OrderCancelled, OrderConfirmed, OrderRejected, OrderWaits
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
 
@@ -45,21 +45,29 @@ def confirm_order(
     """Promise the goods: stock is held for every line and the customer is told.
 
     quantities  what to promise now by line id, in base units; all that is open by default
-    partial     promise what is free and let the rest wait, instead of refusing
+    partial     promise what is free and let the rest wait, instead of refusing; an order of
+                which nothing is free waits as a whole, submitted, until goods come
 
     At most eleven statements however many lines. Raises WrongState, NotEnoughStock naming
     every short line, NothingToConfirm, TooMuchConfirmed; then nothing is held.
     """
     order = locked_order(order_id, actor)
     lines = lines_of(order)
+    may_wait = partial and not order.waits and order.state != OrderState.CONFIRMED
     order.go(OrderState.CONFIRMED)
     wanted = _wanted(order, lines, quantities)
     location_id = _place(order, warehouse_id)
-    _hold(order, lines, wanted, location_id, partial=partial, actor=actor)
+    if not _hold(order, lines, wanted, location_id, partial=partial, actor=actor):
+        if not (may_wait and wanted):
+            raise NothingToConfirm(order=order.number)
+        return _wait(order, lines, actor=actor, at=at)
     order.confirmed_at = order.confirmed_at or at or clock.now()
     order.promised_on = promised_on or order.promised_on
+    order.waits = False
     order.version += 1
-    order.save(update_fields=["state", "warehouse", "confirmed_at", "promised_on", "version"])
+    order.save(
+        update_fields=["state", "warehouse", "confirmed_at", "promised_on", "waits", "version"]
+    )
     emit(
         OrderConfirmed(subject_id=order.id, partner_id=order.customer_id, total=order.total),
         actor=actor,
@@ -71,6 +79,14 @@ def confirm_order(
 def confirm_more(*, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: Actor) -> SalesOrder:
     """Promise more of lines that waited, as far as there is stock now."""
     return confirm_order(order_id=order_id, quantities=quantities, partial=True, actor=actor)
+
+
+@transaction.atomic(savepoint=False)
+def let_wait(*, order_id: UUID, actor: Actor) -> None:
+    """An order nobody has answered shall be served when goods come; others do so anyway."""
+    order = locked_order(order_id, actor)
+    if order.state == OrderState.SUBMITTED and not order.waits:
+        _wait(order, lines_of(order), actor=actor, at=None)
 
 
 @transaction.atomic(savepoint=False)
@@ -167,7 +183,8 @@ def _hold(
     *,
     partial: bool,
     actor: Actor,
-) -> None:
+) -> bool:
+    """Whether anything could be promised."""
     asked = [line for line in lines if line.id in wanted]
     held = hold_stock(
         lines=[
@@ -187,8 +204,23 @@ def _hold(
     for line in asked:
         line.confirmed = held[f"sales.line:{line.id}"]
     if sum((line.confirmed for line in asked), Decimal(0)) == before:
-        raise NothingToConfirm(order=order.number)
+        return False
     write_columns(asked, "confirmed")
+    return True
+
+
+def _wait(
+    order: SalesOrder, lines: Sequence[SalesOrderLine], *, actor: Actor, at: datetime | None
+) -> SalesOrder:
+    """Take the order although nothing of it is free: it is served when its turn comes."""
+    order.state = OrderState.SUBMITTED
+    order.submitted_at = order.submitted_at or at or clock.now()
+    order.waits = True
+    order.version += 1
+    order.save(update_fields=["state", "warehouse", "submitted_at", "waits", "version"])
+    emit(OrderWaits(subject_id=order.id, partner_id=order.customer_id), actor=actor)
+    answer(order, lines, actor=actor, at=at)
+    return order
 
 
 def _give_up(lines: Sequence[SalesOrderLine], *, actor: Actor, keep_shipping: bool) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from kernel import clock
 from kernel.actor import Actor
-from shared_apps.exchange.commands import send
+from shared_apps.exchange.commands import send, send_all
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
 from tenant_apps.catalog.queries import item_of
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
@@ -22,23 +23,42 @@ def answer(
     at: datetime | None = None,
 ) -> None:
     """Send the order as we see it, all lines of it, where the customer is linked."""
-    if order.link_id is None:
-        return
-    send(
-        OrderResponseDocument(
-            link_id=order.link_id,
-            number=order.number,
-            order_key=order.order_key,
-            order_number=order.customer_reference,
-            version=order.version,
-            issued_on=(at or clock.now()).date(),
-            currency=order.currency,
-            status=response_status(OrderState(order.state), lines),
-            note=order.reason,
-            total=order.total_amount,
-            lines=tuple(_line(order, line) for line in lines),
-        ),
-        actor=actor,
+    if order.link_id is not None:
+        send(_letter(order, order.link_id, lines, at or clock.now()), actor=actor)
+
+
+def answer_all(
+    orders: Sequence[SalesOrder],
+    lines: Mapping[UUID, Sequence[SalesOrderLine]],
+    *,
+    actor: Actor,
+) -> None:
+    """The same for many orders with their lines by order id, in a constant number of statements."""
+    now = clock.now()
+    letters = [
+        _letter(order, order.link_id, lines[order.id], now)
+        for order in orders
+        if order.link_id is not None
+    ]
+    if letters:
+        send_all(letters, grant=OrderResponseDocument.grant, actor=actor)
+
+
+def _letter(
+    order: SalesOrder, link_id: UUID, lines: Sequence[SalesOrderLine], at: datetime
+) -> OrderResponseDocument:
+    return OrderResponseDocument(
+        link_id=link_id,
+        number=order.number,
+        order_key=order.order_key,
+        order_number=order.customer_reference,
+        version=order.version,
+        issued_on=at.date(),
+        currency=order.currency,
+        status=response_status(OrderState(order.state), lines),
+        note=order.reason,
+        total=order.total_amount,
+        lines=tuple(_line(order, line) for line in lines),
     )
 
 

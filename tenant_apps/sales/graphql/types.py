@@ -91,6 +91,9 @@ class SalesOrderType(TenantNode):
     customer_reference = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(OrderStateEnum))
     total = graphene.Field(MoneyType, required=True)
+    waits = graphene.Boolean(
+        required=True, description="We take it, and promise goods of it as soon as there are any."
+    )
     version = graphene.Int(required=True)
     placed_by = graphene.String(required=True)
     placed_at = DateTime(required=True)

@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ('deliver_to', models.JSONField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
                 ('reason', models.TextField(blank=True)),
+                ('waits', models.BooleanField(default=False)),
                 ('advices', models.JSONField(default=list)),
                 ('customer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
                 ('warehouse', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.warehouse')),

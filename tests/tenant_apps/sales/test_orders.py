@@ -139,14 +139,15 @@ def test_what_is_there_can_be_promised_and_the_rest_waits(brand):
     assert broken_orders() == []
 
 
-def test_with_nothing_free_there_is_nothing_to_promise(brand):
+def test_with_nothing_free_the_order_is_taken_once_and_waits(brand):
     order = make_sale()
+    confirm_order(order_id=order.id, partial=True, actor=CLERK)
 
     with pytest.raises(NothingToConfirm), transaction.atomic():
         confirm_order(order_id=order.id, partial=True, actor=CLERK)
 
     order.refresh_from_db()
-    assert order.state == "submitted"
+    assert (order.state, order.waits) == ("submitted", True)
 
 
 def test_no_more_than_was_ordered_can_be_promised(sale):
