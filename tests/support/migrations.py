@@ -35,14 +35,15 @@ def one_more_column() -> Iterator[None]:
         sys.path.insert(0, folder)
         try:
             with override_settings(MIGRATION_MODULES={"numbering": "released"}):
-                _read_again()
+                read_again()
                 yield
         finally:
             sys.path.remove(folder)
-            _read_again()
+            read_again()
 
 
-def _read_again() -> None:
+def read_again() -> None:
+    """Forget which migrations there were, as a process of a new release never knew them."""
     for name in [name for name in sys.modules if name.split(".")[0] == "released"]:
         del sys.modules[name]
     for remembered in (versions.disk, versions.version, versions.fingerprint):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import threading
 from io import StringIO
 from pathlib import Path
@@ -18,6 +17,7 @@ from tenants import rollout, versions
 from tenants.migrating import migrate_by_django
 from tenants.models import MigrationScript, Tenant
 from tenants.rules import TEMPLATE
+from tests.support.migrations import read_again
 from tests.support.tenancy import make_tenant
 from tests.tenants.test_provisioning import shape
 
@@ -61,18 +61,11 @@ def release(fresh_database, tmp_path, monkeypatch, settings):
         body = FILE.format(atomic=atomic, before=names[-1], operations=", ".join(operations))
         (package / f"{name}.py").write_text(body)
         names.append(name)
-        _read_again()
+        read_again()
 
     yield add
     settings.MIGRATION_MODULES = {}
-    _read_again()
-
-
-def _read_again() -> None:
-    for name in [name for name in sys.modules if name.split(".")[0] == "released"]:
-        del sys.modules[name]
-    for remembered in (versions.disk, versions.version, versions.fingerprint):
-        remembered.cache_clear()
+    read_again()
 
 
 def migrate(*words: str) -> str:
@@ -246,5 +239,5 @@ def test_an_edited_migration_renews_the_template(release, tmp_path):
     rollout.renew_template()
     path = tmp_path / "released" / "0002_change.py"
     path.write_text(path.read_text().replace('"note"', '"remark"'))
-    _read_again()
+    read_again()
     assert "remark" in columns(make_tenant().schema_name)

@@ -7,7 +7,6 @@ from itertools import count
 
 import pytest
 
-from kernel.schema import in_schema
 from shared_apps.directory.commands import register_organisation
 from shared_apps.directory.models import Organisation
 from shared_apps.exchange.ubl import PartyFact, to_xml
@@ -63,9 +62,3 @@ def paper(channel):
     """paper(document, sender): what a partner outside sends."""
     brand = PartyFact(organisation_id=channel.brand.id, name="Brand")
     return lambda document, sender: to_xml(document, sender.fact, brand)
-
-
-@pytest.fixture
-def in_brand(channel):
-    with in_schema(channel.brand.schema_name):
-        yield channel.brand

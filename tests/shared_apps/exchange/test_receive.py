@@ -59,7 +59,7 @@ from tests.support.ubl_papers import (
 
 
 @pytest.fixture
-def lamp(in_brand):
+def lamp(brand):
     """The brand keeps what make_order() asks for."""
     [key] = make_products(1)
     Product.objects.filter(pk=key).update(sku="LAMP", sku_folded=folded("LAMP"))
@@ -79,7 +79,7 @@ def ubl(envelope):
     return queries.ubl_by_id([envelope.pk])[envelope.pk]
 
 
-def test_an_outside_customer_orders_and_is_answered(in_brand, lamp, outside, paper, deliver):
+def test_an_outside_customer_orders_and_is_answered(brand, lamp, outside, paper, deliver):
     customer = outside()
     stock(lamp, 10)
     document = make_order(customer.link.pk)
@@ -101,7 +101,7 @@ def test_an_outside_customer_orders_and_is_answered(in_brand, lamp, outside, pap
     assert [line.line_key for line in read.lines] == [document.lines[0].line_key]
 
 
-def test_the_same_paper_twice_is_one_document(in_brand, lamp, outside, paper, deliver):
+def test_the_same_paper_twice_is_one_document(brand, lamp, outside, paper, deliver):
     customer = outside()
     xml = paper(make_order(customer.link.pk), customer)
     first, second = take(xml, customer.link), take(xml, customer.link)
@@ -111,7 +111,7 @@ def test_the_same_paper_twice_is_one_document(in_brand, lamp, outside, paper, de
     assert SalesOrder.objects.count() == 1
 
 
-def test_a_number_stands_for_one_document(in_brand, lamp, outside, paper):
+def test_a_number_stands_for_one_document(brand, lamp, outside, paper):
     customer = outside()
     document = make_order(customer.link.pk)
     take(paper(document, customer), customer.link)
@@ -120,7 +120,7 @@ def test_a_number_stands_for_one_document(in_brand, lamp, outside, paper):
         take(paper(other, customer), customer.link)
 
 
-def test_what_came_is_kept_as_it_came(in_brand, lamp, outside, paper):
+def test_what_came_is_kept_as_it_came(brand, lamp, outside, paper):
     customer = outside()
     xml = paper(make_order(customer.link.pk), customer).replace(b"</Order>", b"<!-- x --></Order>")
     envelope = take(xml, customer.link)
@@ -128,7 +128,7 @@ def test_what_came_is_kept_as_it_came(in_brand, lamp, outside, paper):
 
 
 @pytest.mark.parametrize("write", [response_paper, simple_response_paper])
-def test_an_outside_supplier_says_yes_in_two_words(in_brand, outside, deliver, write):
+def test_an_outside_supplier_says_yes_in_two_words(brand, outside, deliver, write):
     """A stranger's answer without lines, versions and keys confirms our order as it is."""
     supplier = outside("supplier")
     order = _bought_from(supplier)
@@ -140,7 +140,7 @@ def test_an_outside_supplier_says_yes_in_two_words(in_brand, outside, deliver, w
     assert (order.state, line.confirmed, line.status) == ("confirmed", 10, "accepted")
 
 
-def test_later_answers_of_a_stranger_are_newer(in_brand, outside, deliver):
+def test_later_answers_of_a_stranger_are_newer(brand, outside, deliver):
     supplier = outside("supplier")
     order = _bought_from(supplier)
     first = take(response_paper(order=order.number, number="R-1"), supplier.link)
@@ -155,7 +155,7 @@ def test_later_answers_of_a_stranger_are_newer(in_brand, outside, deliver):
     assert order.state == "rejected"
 
 
-def test_an_outside_supplier_s_goods_come_in_by_its_own_numbers(in_brand, outside, deliver):
+def test_an_outside_supplier_s_goods_come_in_by_its_own_numbers(brand, outside, deliver):
     """Sales issue becomes purchase receipt (NET-08), and our receipt speaks their numbers."""
     supplier = outside("supplier")
     order = _bought_from(supplier)
@@ -180,7 +180,7 @@ def _bought_from(supplier):
     return make_purchase(supplier=Partner.objects.get(link_id=supplier.link.pk))
 
 
-def test_an_outside_customer_takes_in_and_sends_back(in_brand, lamp, outside, paper, deliver):
+def test_an_outside_customer_takes_in_and_sends_back(brand, lamp, outside, paper, deliver):
     """RMA-02 over the open edge, by the numbers on the papers alone."""
     customer = outside()
     stock(lamp, 10)
@@ -211,10 +211,10 @@ def test_an_outside_customer_takes_in_and_sends_back(in_brand, lamp, outside, pa
     line.refresh_from_db()
     assert line.returned == 2
     assert on_hand(lamp) == 9
-    assert last_letter("receipt_advice/1").sender_id == in_brand.id
+    assert last_letter("receipt_advice/1").sender_id == brand.id
 
 
-def test_fetched_documents_are_not_offered_again(in_brand, outside):
+def test_fetched_documents_are_not_offered_again(brand, outside):
     supplier = outside("supplier")
     _bought_from(supplier)
     order = last_letter("order/1")
@@ -227,7 +227,7 @@ def test_fetched_documents_are_not_offered_again(in_brand, outside):
     assert resend(envelope_id=order.pk, actor=CLERK).state == "sent"
 
 
-def test_only_our_letters_to_outside_can_be_acknowledged(channel, in_brand, outside, paper):
+def test_only_our_letters_to_outside_can_be_acknowledged(channel, brand, outside, paper):
     customer = outside()
     theirs = take(paper(make_order(customer.link.pk), customer), customer.link)
     for wrong in (theirs.pk, uuid4()):
@@ -235,7 +235,7 @@ def test_only_our_letters_to_outside_can_be_acknowledged(channel, in_brand, outs
             acknowledge(envelope_ids=[wrong], actor=CLERK)
 
 
-def test_a_partner_with_a_tenant_sends_no_files(in_brand, link, outside, paper):
+def test_a_partner_with_a_tenant_sends_no_files(brand, link, outside, paper):
     customer = outside()
     customer.link = link
     with pytest.raises(PartnerIsHere):
@@ -249,27 +249,27 @@ def test_a_link_of_others_is_not_there(channel, outside, paper):
         take(xml, customer.link)
 
 
-def test_a_partner_sends_what_its_side_may_send(in_brand, outside, paper):
+def test_a_partner_sends_what_its_side_may_send(brand, outside, paper):
     supplier = outside("supplier")
     with pytest.raises(PartnerMayNotSend):
         take(paper(make_order(supplier.link.pk), supplier), supplier.link)
 
 
-def test_an_ended_link_takes_nothing_in(channel, in_brand, outside, paper):
+def test_an_ended_link_takes_nothing_in(channel, brand, outside, paper):
     customer = outside()
     end_link(link_id=customer.link.pk, actor=clerk_of(channel.brand))
     with pytest.raises(LinkNotActive):
         take(paper(make_order(customer.link.pk), customer), customer.link)
 
 
-def test_a_paper_of_another_company_is_not_taken_for_the_partner_s(in_brand, outside, paper):
+def test_a_paper_of_another_company_is_not_taken_for_the_partner_s(brand, outside, paper):
     """A GLN we know says whose paper it is: uploads to the wrong partner are caught."""
     one, other = outside(gln="4000000000112"), outside(gln="4000000000129")
     with pytest.raises(BadDocument, match=other.company.name):
         take(paper(make_order(one.link.pk), other), one.link)
 
 
-def test_a_partner_cannot_name_another_partner_s_order(in_brand, lamp, outside, paper, deliver):
+def test_a_partner_cannot_name_another_partner_s_order(brand, lamp, outside, paper, deliver):
     """Keys in a paper are claims: one partner must not cancel what another has ordered."""
     one, other = outside(), outside()
     order = make_order(one.link.pk)
@@ -286,7 +286,7 @@ def test_a_partner_cannot_name_another_partner_s_order(in_brand, lamp, outside, 
     assert SalesOrder.objects.get(order_key=order.order_key).state == "submitted"
 
 
-def test_a_customer_s_despatch_is_a_return_whatever_it_says(in_brand, outside, paper):
+def test_a_customer_s_despatch_is_a_return_whatever_it_says(brand, outside, paper):
     customer = outside()
     advice = DespatchAdviceDocument(
         link_id=customer.link.pk,
@@ -308,7 +308,7 @@ def test_a_customer_s_despatch_is_a_return_whatever_it_says(in_brand, outside, p
     assert take(paper(advice, customer), customer.link).content["is_return"] is True
 
 
-def test_people_of_some_partners_see_and_bring_their_documents_only(in_brand, lamp, outside, paper):
+def test_people_of_some_partners_see_and_bring_their_documents_only(brand, lamp, outside, paper):
     """ORG-05, ORG-06: an outside partner's own token works for its own link."""
     from tenant_apps.partners.models import Partner
 
@@ -316,7 +316,7 @@ def test_people_of_some_partners_see_and_bring_their_documents_only(in_brand, la
     for each in (one, other):
         take(paper(make_order(each.link.pk), each), each.link)
     me = Partner.objects.get(link_id=one.link.pk)
-    theirs = clerk_of(in_brand, partner_id=me.pk)
+    theirs = clerk_of(brand, partner_id=me.pk)
 
     assert {each.link_id for each in queries.visible_documents(theirs)} == {one.link.pk}
     with transaction.atomic():
