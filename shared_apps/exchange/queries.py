@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # people who may not see every partner's documents need it; without it they see none.
 PartnersLinks = Callable[[frozenset[UUID]], Collection[UUID]]
 links_of_partners: list[PartnersLinks] = []
+
+
+D = TypeVar("D", bound=Document)
 
 
 def visible_documents(actor: Actor) -> QuerySet[Envelope]:
@@ -64,6 +67,15 @@ def about(documents: QuerySet[Envelope], key: UUID) -> QuerySet[Envelope]:
 def document_of(envelope: Envelope) -> Document:
     """The document in an envelope, as handlers get it."""
     return decode(envelope.kind, envelope.content)
+
+
+def last_sent(kind: type[D], key: UUID, *, link_id: UUID) -> D | None:
+    """Our newest document of a kind about one order, shipment or return, over one link."""
+    letters = Envelope.objects.filter(
+        sender_id=current_tenant().id, kind=kind.kind, document_key=key, link_id=link_id
+    )
+    newest = letters.order_by("version", "id").last()
+    return cast(D, document_of(newest)) if newest else None
 
 
 def ubl_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:

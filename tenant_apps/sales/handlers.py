@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from shared_apps.exchange.documents import (
     ReceiptAdviceDocument,
 )
 from shared_apps.exchange.errors import NotYet
+from shared_apps.exchange.queries import last_sent
 from tenant_apps.catalog.queries import Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.sales import commands
@@ -53,7 +55,8 @@ def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
     """Change an order we have not answered; tell where it stands when it is too late."""
     order = locked_order_by_key(document.order_key, link_id=document.link_id)
     if order is None:
-        raise NotYet(kind=document.kind, key=document.order_key)
+        _refuse_again(document, actor=actor)
+        return
     if document.version <= order.customer_version:
         return
     known = {line.line_key for line in lines_of(order)}
@@ -85,7 +88,8 @@ def take_cancellation(document: OrderCancellationDocument, *, actor: Actor) -> N
     """Give an order up as far as it has not left."""
     order = locked_order_by_key(document.order_key, link_id=document.link_id)
     if order is None:
-        raise NotYet(kind=document.kind, key=document.order_key)
+        _refuse_again(document, actor=actor)
+        return
     try:
         with transaction.atomic():
             commands.cancel_order(order_id=order.id, reason=document.reason, actor=actor)
@@ -157,6 +161,18 @@ def _asks(lines: Sequence[OrderLine], customer_id: UUID) -> list[OrderAsk]:
         )
         for line, here in zip(lines, found, strict=True)
     ]
+
+
+def _refuse_again(
+    document: OrderChangeDocument | OrderCancellationDocument, *, actor: Actor
+) -> None:
+    """An order we have refused stays refused. Raises NotYet for one that may still come."""
+    refusal = last_sent(OrderResponseDocument, document.order_key, link_id=document.link_id)
+    if refusal is None:
+        raise NotYet(kind=document.kind, key=document.order_key)
+    # The letter's own version: it is answered once however often it comes, and as news.
+    again = replace(refusal, version=document.version, issued_on=clock.today())
+    send(again, actor=actor)
 
 
 def _refuse(document: OrderDocument, refusal: DomainError, *, actor: Actor) -> None:
