@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
+import orjson
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from kernel.actor import Actor
@@ -14,6 +18,7 @@ from shared_apps.exchange import ubl
 from shared_apps.exchange.documents import Document, decode
 from shared_apps.exchange.models import Envelope
 from shared_apps.exchange.permissions import DocumentPermission
+from shared_apps.exchange.rules import EnvelopeState
 from tenants.queries import current_tenant
 
 if TYPE_CHECKING:
@@ -101,3 +106,64 @@ def _party(organisation: Organisation) -> ubl.PartyFact:
         gln=organisation.gln or "",
         country=organisation.country,
     )
+
+
+# --- What both sides have written in a trade ------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """One document of a trade in short; facts are its head and how its lines are answered."""
+
+    id: UUID
+    order_key: UUID
+    at: datetime
+    kind: str  # "order/1"
+    number: str
+    version: int
+    is_ours: bool
+    state: EnvelopeState
+    facts: dict[str, Any]
+
+
+_HEADS = ("status", "reason", "note", "carrier", "tracking_number", "total", "currency",
+          "is_return", "requested_on")  # fmt: skip
+_WRITTEN = """
+    SELECT id, order_key, sent_at, kind, number, version, sender_id = %s, state,
+        jsonb_build_object({heads},
+            'lines', jsonb_array_length(coalesce(content->'lines', '[]')),
+            'amended', jsonb_array_length(
+                jsonb_path_query_array(content, '$.lines[*] ? (@.status == "amended")')),
+            'refused', jsonb_array_length(
+                jsonb_path_query_array(content, '$.lines[*] ? (@.status == "rejected")')))
+    FROM exchange_envelope
+    WHERE order_key = ANY(%s) AND (sender_id = %s OR receiver_id = %s)
+    ORDER BY id
+""".format(heads=", ".join(f"'{head}', content->'{head}'" for head in _HEADS))
+
+
+def written_about(order_keys: Iterable[UUID]) -> dict[UUID, list[Written]]:
+    """By trade the documents of both sides, the latest last. One statement."""
+    us = current_tenant().id
+    found: dict[UUID, list[Written]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITTEN, [us, list(order_keys), us, us])
+        for key, order_key, at, kind, number, version, ours_, state, facts in cursor.fetchall():
+            row = Written(
+                id=key,
+                order_key=order_key,
+                at=at,
+                kind=kind,
+                number=number,
+                version=version,
+                is_ours=ours_,
+                state=EnvelopeState(state),
+                facts=_told(facts),
+            )
+            found.setdefault(order_key, []).append(row)
+    return found
+
+
+def _told(facts: Any) -> dict[str, Any]:
+    read = orjson.loads(facts) if isinstance(facts, str) else facts
+    return {name: value for name, value in read.items() if value not in (None, "", 0, False)}

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 
 from kernel.actor import Actor
 from kernel.events.bus import on
+from kernel.history.trails import follow
 from kernel.quantity import Ratio
 from shared_apps.exchange.documents import DespatchAdviceDocument, Lot
 from tenant_apps.catalog.queries import resolve_items
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
 from tenant_apps.fulfilment.errors import WrongWay
+from tenant_apps.fulfilment.events import GoodsReceived, ShipmentDispatched
 from tenant_apps.partners.queries import partner_on_link
+
+follow(
+    "SELECT id, order_key FROM fulfilment_shipment",
+    public=(
+        ShipmentDispatched,
+        GoodsReceived,
+    ),
+)
+follow("SELECT id, order_key FROM fulfilment_receipt")
 
 
 @on(DespatchAdviceDocument)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from kernel.actor import Actor
 from kernel.events.bus import on
+from kernel.history.trails import follow
 from shared_apps.exchange.documents import OrderResponseDocument
 from shared_apps.exchange.errors import NotYet
 from tenant_apps.fulfilment.events import GoodsExpected, GoodsReceived
 from tenant_apps.purchasing import commands
+from tenant_apps.purchasing.events import PurchaseOrderSent
 from tenant_apps.purchasing.queries import order_by_key
+
+follow("SELECT id, order_key FROM purchasing_purchaseorder", public=(PurchaseOrderSent,))
 
 
 @on(OrderResponseDocument)

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from kernel.actor import Actor
 from kernel.events.bus import on
+from kernel.history.trails import follow
 from shared_apps.exchange.documents import ReceiptAdviceDocument, ReturnInstructionDocument
 from tenant_apps.fulfilment.events import GoodsExpected
 from tenant_apps.fulfilment.queries import shipment_by_key
 from tenant_apps.returns import commands
+from tenant_apps.returns.events import (
+    ReturnCancelled,
+    ReturnDispatched,
+    ReturnInstructed,
+    ReturnReceived,
+    ReturnRefused,
+    ReturnRequested,
+)
+
+follow(
+    "SELECT id, order_key FROM returns_returnorder",
+    public=(
+        ReturnRequested,
+        ReturnInstructed,
+        ReturnRefused,
+        ReturnCancelled,
+        ReturnDispatched,
+        ReturnReceived,
+    ),
+)
 
 
 @on(ReturnInstructionDocument)

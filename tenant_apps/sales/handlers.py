@@ -13,6 +13,7 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import DomainError, WrongState
 from kernel.events.bus import on
+from kernel.history.trails import follow
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import (
     OrderCancellationDocument,
@@ -31,7 +32,29 @@ from tenant_apps.sales.commands import Arrived, OrderAsk
 from tenant_apps.sales.commands.answers import answer
 from tenant_apps.sales.commands.locking import lines_of, locked_order_by_key
 from tenant_apps.sales.errors import ShippedAlready
+from tenant_apps.sales.events import (
+    GoodsAcknowledged,
+    OrderCancelled,
+    OrderChanged,
+    OrderConfirmed,
+    OrderPlaced,
+    OrderRejected,
+    OrderShipped,
+)
 from tenant_apps.sales.queries import order_by_key, products_of
+
+follow(
+    "SELECT id, order_key FROM sales_salesorder",
+    public=(
+        OrderPlaced,
+        OrderChanged,
+        OrderConfirmed,
+        OrderRejected,
+        OrderCancelled,
+        OrderShipped,
+        GoodsAcknowledged,
+    ),
+)
 
 
 @on(OrderDocument)

@@ -11,6 +11,7 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
+from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ReceiptsByOrder
@@ -92,6 +93,11 @@ class PurchaseOrderType(TenantNode):
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(PurchaseOrderLineType), required=True)
     receipts = graphene.List(graphene.NonNull(ReceiptType), required=True)
+    timeline = timeline()
+
+    @staticmethod
+    def resolve_timeline(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return TimelineByOrderKey.of(info).load(root.order_key)
 
     @staticmethod
     def resolve_supplier(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:

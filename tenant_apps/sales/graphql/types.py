@@ -11,6 +11,7 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
+from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ShipmentsByReference
@@ -107,6 +108,11 @@ class SalesOrderType(TenantNode):
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(SalesOrderLineType), required=True)
     shipments = graphene.List(graphene.NonNull(ShipmentType), required=True)
+    timeline = timeline()
+
+    @staticmethod
+    def resolve_timeline(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return TimelineByOrderKey.of(info).load(root.order_key)
 
     @staticmethod
     def resolve_customer(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
