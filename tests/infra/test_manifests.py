@@ -12,6 +12,8 @@ import pytest
 import yaml
 from django.conf import settings
 
+from config.demo.processes import LIMITS
+
 INFRA = settings.BASE_DIR / "infra"
 COMPOSE = yaml.safe_load((INFRA / "compose.yaml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
@@ -45,6 +47,15 @@ def test_compose_waits_only_for_what_there_is_and_what_reports_health():
             assert other in SERVICES, name
             if how["condition"] == "service_healthy":
                 assert "healthcheck" in SERVICES[other], other
+
+
+def test_a_page_is_bounded_alike_wherever_it_is_served():
+    """A statement without an end would hold its locks for ever: demo, compose and cluster agree."""
+    [web] = pod("web")["containers"]
+    in_cluster = {each["name"]: each.get("value") for each in web["env"]}
+    in_compose = SERVICES["web"]["environment"]
+    assert in_cluster["PGOPTIONS"] == in_compose["PGOPTIONS"] == LIMITS
+    assert in_compose["SECRET_KEY"] == SERVICES["worker"]["environment"]["SECRET_KEY"]
 
 
 def test_compose_opens_ports_on_the_own_machine_only():
