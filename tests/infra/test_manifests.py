@@ -92,10 +92,10 @@ def test_docker_accepts_the_compose_file():
 
 
 @pytest.mark.parametrize("path", DOCKERFILES, ids=lambda path: path.stem)
-def test_an_image_has_two_stages_hashes_and_an_ordinary_user(path: Path):
+def test_an_image_has_stages_hashes_and_an_ordinary_user(path: Path):
     text = path.read_text()
     stages = re.findall(r"^FROM (\S+)", text, re.MULTILINE)
-    assert len(stages) == 2
+    assert len(stages) >= 2
     assert all(":" in stage for stage in stages)
     last = text[text.rindex("\nFROM ") :]
     user = re.search(r"^USER (\d+)$", last, re.MULTILINE)
