@@ -38,6 +38,8 @@ from tenant_apps.returns.graphql import mutations as returns_mutations
 from tenant_apps.returns.graphql import queries as returns_queries
 from tenant_apps.sales.graphql import mutations as sales_mutations
 from tenant_apps.sales.graphql import queries as sales_queries
+from tenant_apps.storefront.graphql import mutations as storefront_mutations
+from tenant_apps.storefront.graphql import queries as storefront_queries
 
 # One line per app. No node(id:) here: it would be a second door, past the apps' visible_*.
 TENANT_QUERIES: list[type] = [
@@ -55,6 +57,7 @@ TENANT_QUERIES: list[type] = [
     returns_queries.Query,
     planning_queries.Query,
     desk_queries.Query,
+    storefront_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
@@ -70,6 +73,7 @@ TENANT_MUTATIONS: list[type] = [
     returns_mutations.Mutations,
     planning_mutations.Mutations,
     desk_mutations.Mutations,
+    storefront_mutations.Mutations,
 ]
 TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 

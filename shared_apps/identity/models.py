@@ -123,7 +123,9 @@ class Membership(SharedEntity):
     """A person's place in an organisation, or on the platform itself (organisation null).
 
     With a partner_id the person works for that customer and acts in the seller's mall
-    (decision 17); is_master marks the customer's own administrator (ORG-10).
+    (decision 17); is_master marks the customer's own administrator (ORG-10). A guest has come
+    from a tenant of its own: home_id is where the person belongs, link_id by which link it may
+    come. The place lives no longer than either.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
@@ -133,6 +135,8 @@ class Membership(SharedEntity):
     is_master = models.BooleanField(default=False)
     scope = models.JSONField(default=dict, blank=True)  # {partner_ids: [...], warehouse_ids: [...]}
     is_active = models.BooleanField(default=True)
+    home_id = models.UUIDField(null=True, blank=True)  # of a guest: the organisation it works for
+    link_id = models.UUIDField(null=True, blank=True)  # of a guest: network.Link
 
     objects = Places()
 
@@ -151,8 +155,22 @@ class Membership(SharedEntity):
                 condition=Q(is_master=False) | Q(partner_id__isnull=False),
                 name="only_partners_have_a_master",
             ),
+            models.CheckConstraint(
+                condition=Q(home_id=None, link_id=None)
+                | Q(home_id__isnull=False, link_id__isnull=False, partner_id__isnull=False),
+                name="guests_come_from_somewhere",
+            ),
         ]
-        indexes = [models.Index(fields=["organisation_id", "id"], name="member_by_organisation")]
+        indexes = [
+            models.Index(fields=["organisation_id", "id"], name="member_by_organisation"),
+            models.Index(
+                fields=["link_id"], condition=Q(link_id__isnull=False), name="guest_by_link"
+            ),
+        ]
+
+    @property
+    def is_guest(self) -> bool:
+        return self.home_id is not None
 
     @property
     def standing(self) -> Standing:
@@ -205,6 +223,22 @@ class ApiToken(SharedEntity):
         if self.last_used_at is None or self.last_used_at < stale:
             unseen = Q(last_used_at=None) | Q(last_used_at__lt=stale)
             ApiToken.objects.filter(unseen, pk=self.pk).update(last_used_at=now)
+
+
+class MallTicket(SharedEntity):
+    """The right of one person to enter one seller's mall, once and within a minute.
+
+    Bound to the seller, the link and the person; only the hash of the secret is kept.
+    """
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    organisation_id = models.UUIDField()  # whose mall
+    home_id = models.UUIDField()
+    link_id = models.UUIDField()
+    roles = ArrayField(models.CharField(max_length=40), default=list)  # codes
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True, blank=True)
 
 
 class Session(AbstractBaseSession):

@@ -81,12 +81,12 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "channel_director", "Channel director", "渠道总监",
             "*.*.view", "catalog.*", "partners.*", "network.*", "visibility.*", "pricing.*",
-            "planning.*",
+            "planning.*", "storefront.*", "inventory.display.edit",
         ),
         _role(
             "order_admin", "Order administrator", "订单管理员", *_LOOKING_AROUND,
             "partners.*", "pricing.*.view", "inventory.*.view", "sales.*", "returns.*",
-            "fulfilment.*.view", "planning.*", "purchasing.*.view", "exchange.*",
+            "fulfilment.*.view", "planning.*", "purchasing.*.view", "exchange.*", "storefront.*",
         ),
         _role(
             "finance", "Finance", "财务", *_LOOKING_AROUND,
@@ -108,13 +108,13 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "plain_user", "Ordinary user", "普通用户", *_LOOKING_AROUND,
             "pricing.*.view", "inventory.*.view", "sales.order.view", "sales.order.place",
-            "sales.order.place_for",
+            "sales.order.place_for", "storefront.cart.*", "storefront.news.view",
         ),
         _role("dealer", "Dealer", "经销商", "*", standing=Standing.PARTNER),
         _role(
             "dealer_purchaser", "Dealer's purchaser", "经销商采购员",
             "catalog.*.view", "partners.*.view", "sales.order.view", "fulfilment.shipment.view",
-            "returns.*.view", standing=Standing.PARTNER,
+            "returns.*.view", "storefront.news.view", standing=Standing.PARTNER,
         ),
         _role(
             "platform_operator", "Platform operator", "平台运营", "*", standing=Standing.OPERATOR
@@ -141,7 +141,7 @@ MALL_RIGHTS: Mapping[str, RoleFacts] = {
             standing=Standing.PARTNER,
         ),
         _role(
-            MallRight.ORDER, "Orders", "下单", "storefront.*", "sales.order.place",
+            MallRight.ORDER, "Orders", "下单", "storefront.cart.*", "sales.order.place",
             "sales.order.cancel", "returns.*.request",
             standing=Standing.PARTNER,
         ),
@@ -162,8 +162,9 @@ OPERATED = ("tenants.*", "platform.*", "billing.plan.*")
 # The whole mall. People of a customer never hold anything else, whatever their roles say.
 # No price lists here: they would tell one grade of customers what another pays (ORG-08).
 MALL = (
-    "catalog.*.view", "pricing.price.view", "partners.partner.view", "storefront.*",
-    "sales.order.view", "sales.order.place", "sales.order.cancel", "fulfilment.shipment.view",
+    "catalog.*.view", "pricing.price.view", "partners.partner.view", "storefront.cart.*",
+    "storefront.news.view", "sales.order.view", "sales.order.place", "sales.order.cancel",
+    "fulfilment.shipment.view",
     "returns.*.view", "returns.*.request",
     "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
     "settlement.payment.view", "settlement.payment.make",

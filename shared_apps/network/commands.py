@@ -15,6 +15,7 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, NotFound, WrongState
 from shared_apps.directory.queries import organisation, organisation_by_gln
+from shared_apps.identity.commands import send_guests_home
 from shared_apps.network.errors import AlreadyLinked, LinkToOneself, NotYoursToAnswer
 from shared_apps.network.events import LinkActivated, LinkEnded, OrganisationInvited
 from shared_apps.network.models import Link
@@ -177,6 +178,7 @@ def _end(link: Link, actor: Actor) -> None:
     link.ended_at = clock.now()
     link.save()
     _tell_both(LinkEnded, link, actor)
+    send_guests_home(link_id=link.pk)
 
 
 def _tell_both(

@@ -23,3 +23,21 @@ class CodeTaken(DomainError):
     code = "CODE_TAKEN"
     message = "The code {value} belongs to {product} already."
     message_zh = "编码 {value} 已属于 {product}。"
+
+
+class CategoryTooDeep(DomainError):
+    code = "CATEGORY_TOO_DEEP"
+    message = "Categories have {most} levels at most; choose a place higher up."
+    message_zh = "分类最多 {most} 级，请选择更上一级的位置。"
+
+
+class CategoryInUse(DomainError):
+    code = "CATEGORY_IN_USE"
+    message = "{category} still has categories or products; move them first."
+    message_zh = "{category} 下仍有分类或商品，请先移走。"
+
+
+class CategoryCodeTaken(DomainError):
+    code = "CATEGORY_CODE_TAKEN"
+    message = "A category {value} exists already; choose another code."
+    message_zh = "分类编码 {value} 已存在，请使用其他编码。"

@@ -12,3 +12,15 @@ class ProductsAdded(Event):
     """Products came in or changed; subject_id is the first of them."""
 
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CategoriesArranged(Event):
+    """A category was made, moved, renamed or removed; subject_id is the category."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingChanged(Event):
+    """Some customers are offered something else now; subject_id is the rule, or the product."""
+
+    effect: str

@@ -1,12 +1,14 @@
 """What can be bought, stored and sold."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kernel.entities import Entity
-from kernel.fields import EnumField
-from tenant_apps.catalog.rules import CodeScheme
+from kernel.fields import EnumField, QuantityField, not_negative
+from tenant_apps.catalog.rules import Audience, CodeScheme, ListingEffect
 
 
 class Category(Entity):
@@ -18,6 +20,7 @@ class Category(Entity):
         "self", models.PROTECT, null=True, blank=True, related_name="children"
     )
     level = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveIntegerField(default=0)  # among its sisters (MAL-19)
 
     class Meta:
         constraints = [
@@ -41,7 +44,9 @@ class Product(Entity):
     name = models.CharField(max_length=300)
     description = models.TextField(blank=True)
     specification = models.CharField(max_length=300, blank=True)
-    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     family = models.ForeignKey(
         Family, models.PROTECT, null=True, blank=True, related_name="variants"
     )
@@ -54,6 +59,9 @@ class Product(Entity):
     image_url = models.CharField(max_length=500, blank=True)
     tracks_lots = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
+    offered_from = models.DateField(null=True, blank=True)  # a launch (PRD-22); None: at once
+    minimum_quantity = QuantityField(default=0)  # of one order, in base units
+    multiple_quantity = QuantityField(default=0)  # 0: any quantity may be ordered
 
     class Meta:
         constraints = [
@@ -67,9 +75,16 @@ class Product(Entity):
                 condition=~Q(item_number=""),
                 name="one_product_per_item_number",
             ),
+            models.CheckConstraint(
+                condition=not_negative("minimum_quantity") & not_negative("multiple_quantity"),
+                name="product_is_ordered_in_quantities",
+            ),
         ]
         # Letters name products by item number, whoever's it is.
-        indexes = [models.Index(fields=["item_number"], name="product_by_item_number")]
+        indexes = [
+            models.Index(fields=["item_number"], name="product_by_item_number"),
+            models.Index(fields=["category", "-id"], name="product_by_category"),
+        ]
 
 
 class Pack(Entity):
@@ -110,4 +125,70 @@ class Code(Entity):
                 name="one_product_per_code",
             )
         ]
-        indexes = [models.Index(fields=["folded"], name="code_by_value")]
+        # Found whole, and by its beginning.
+        indexes = [
+            models.Index(fields=["folded"], name="code_by_value", opclasses=["varchar_pattern_ops"])
+        ]
+
+
+class SearchEntry(Entity):
+    """The terms a product is found by; written with the product, in a table of its own so that
+
+    reading products does not drag them along.
+    """
+
+    product = models.OneToOneField(Product, models.CASCADE, related_name="search_entry")
+    terms = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["terms"], name="product_by_term", fastupdate=False)]
+
+
+class ListingRule(Entity):
+    """To whom a product, a category or a brand is offered (PRD-13, PRD-14)."""
+
+    effect = EnumField(ListingEffect)
+    product = models.ForeignKey(
+        Product, models.CASCADE, null=True, blank=True, related_name="listing_rules"
+    )
+    category = models.ForeignKey(
+        Category, models.CASCADE, null=True, blank=True, related_name="listing_rules"
+    )
+    brand_owner_id = models.UUIDField(null=True, blank=True)
+    partner = models.ForeignKey(
+        "partners.Partner", models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    kind = models.CharField(max_length=20, blank=True)
+    grade = models.CharField(max_length=20, blank=True)
+    sales_area = models.CharField(max_length=100, blank=True)
+    region_code = models.CharField(max_length=20, blank=True)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_until = models.DateField(null=True, blank=True)  # the last day
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(product__isnull=False, category=None, brand_owner_id=None)
+                | Q(product=None, category__isnull=False, brand_owner_id=None)
+                | Q(product=None, category=None, brand_owner_id__isnull=False),
+                name="listing_rule_is_about_one_thing",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_from=None)
+                | Q(valid_until=None)
+                | Q(valid_until__gte=F("valid_from")),
+                name="listing_rule_ends_after_it_begins",
+            ),
+        ]
+
+    @property
+    def audience(self) -> Audience:
+        """Which customers it means."""
+        return Audience(
+            partner_id=self.partner_id,
+            kind=self.kind,
+            grade=self.grade,
+            sales_area=self.sales_area,
+            region_code=self.region_code,
+        )

@@ -48,3 +48,11 @@ class StockCounted(Event):
 
     number: str
     differences: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockDisplaySet(Event):
+    """A group of customers is shown our stock so exactly from now on; subject_id is the rule."""
+
+    grade: str
+    mode: str

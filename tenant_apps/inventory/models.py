@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from kernel.entities import Entity
 from kernel.fields import EnumField, QuantityField, finite, not_negative, positive
-from tenant_apps.inventory.rules import DocumentState, LocationKind, Reason
+from tenant_apps.inventory.rules import DisplayMode, DocumentState, LocationKind, Reason
 
 
 class Warehouse(Entity):
@@ -198,4 +198,19 @@ class TransferLine(Entity):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=positive("quantity"), name="transfer_is_positive")
+        ]
+
+
+class StockDisplay(Entity):
+    """How exactly a group of customers is shown our stock (MAL-04); grade "" is for all others."""
+
+    grade = models.CharField(max_length=20, blank=True, unique=True)
+    mode = EnumField(DisplayMode, default=DisplayMode.EXACT)
+    plenty_from = QuantityField(default=10)  # base units; from here on there is plenty
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=positive("plenty_from"), name="plenty_is_more_than_nothing"
+            )
         ]

@@ -9,4 +9,5 @@ class Permission(StrEnum):
     MOVE = "inventory.stock.move"
     COUNT = "inventory.count.edit"
     APPROVE_COUNT = "inventory.count.approve"
+    EDIT_DISPLAY = "inventory.display.edit"  # what customers see of our stock
     WAREHOUSE_EDIT = "inventory.warehouse.edit"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -22,11 +22,12 @@ from tenant_apps.inventory.models import (
     Location,
     Lot,
     Move,
+    StockDisplay,
     Transfer,
     Warehouse,
 )
 from tenant_apps.inventory.permissions import Permission
-from tenant_apps.inventory.rules import LocationKind
+from tenant_apps.inventory.rules import DisplayMode, LocationKind, Shown, shown
 
 
 def storages() -> QuerySet[Location]:
@@ -90,6 +91,21 @@ def free_by_warehouse(product_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Deci
     for warehouse_id, product_id, amount in sums:
         found.setdefault(warehouse_id, {})[product_id] = amount
     return found
+
+
+def shown_to(grade: str, amounts: Mapping[UUID, Decimal]) -> dict[UUID, Shown]:
+    """What customers of a grade are told of free amounts, by product; one query (MAL-04)."""
+    rows = {row.grade: row for row in StockDisplay.objects.filter(grade__in=["", grade])}
+    row = rows.get(grade) or rows.get("")
+    mode = DisplayMode(row.mode) if row else DisplayMode.EXACT
+    plenty = row.plenty_from if row else Decimal(1)
+    return {key: shown(mode, plenty, amount) for key, amount in amounts.items()}
+
+
+def stock_displays(actor: Actor) -> list[StockDisplay]:
+    """How exactly each group of customers is shown our stock; for our own people."""
+    actor.require(Permission.EDIT_DISPLAY)
+    return [] if actor.partner_id else list(StockDisplay.objects.order_by("grade"))
 
 
 def units_moved(reference: str) -> dict[UUID, Decimal]:

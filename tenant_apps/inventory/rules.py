@@ -77,3 +77,37 @@ def first_expired_first_out(
             taken.append((source.lot_id, part))
             amount -= part
     return taken
+
+
+class DisplayMode(StrEnum):
+    """How exactly stock is shown to a customer (MAL-04)."""
+
+    EXACT = "exact"
+    LEVEL = "level"
+    HIDDEN = "hidden"
+
+
+class StockLevel(StrEnum):
+    """Stock in a word."""
+
+    PLENTY = "plenty"
+    LITTLE = "little"
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What a customer may know of our stock of one product; None is not told."""
+
+    mode: DisplayMode
+    amount: Decimal | None = None
+    level: StockLevel | None = None
+
+
+def shown(mode: DisplayMode, plenty_from: Decimal, free: Decimal) -> Shown:
+    """What is shown of this much free stock; the exact amount only where that is settled."""
+    if mode == DisplayMode.HIDDEN:
+        return Shown(mode=mode)
+    level = StockLevel.LITTLE if free < plenty_from else StockLevel.PLENTY
+    level = level if free > 0 else StockLevel.NONE
+    return Shown(mode=mode, level=level, amount=free if mode == DisplayMode.EXACT else None)

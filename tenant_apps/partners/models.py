@@ -22,6 +22,7 @@ class Partner(Entity):
     region_code = models.CharField(max_length=20, blank=True)
     sales_area = models.CharField(max_length=100, blank=True)
     order_scenario = EnumField(Scenario, default=Scenario.WHOLESALE)
+    grade = models.CharField(max_length=20, blank=True)  # the customer group, e.g. "gold"
     is_quality_customer = models.BooleanField(default=False)
     purchasing_habits = models.TextField(blank=True)
     contact_name = models.CharField(max_length=100, blank=True)

@@ -30,7 +30,8 @@ from tenant_apps.pricing.rules import (
 )
 
 _LISTED = """
-    SELECT p.product_id, p.id, l.code, l.priority, p.min_quantity, p.amount, p.valid_from
+    SELECT p.product_id, p.id, l.code, l.priority, p.min_quantity, p.amount, p.valid_from,
+           l.is_general
     FROM pricing_price p JOIN pricing_pricelist l ON l.id = p.price_list_id
     WHERE p.product_id = ANY(%(products)s) AND l.currency = %(currency)s
       AND p.valid_from <= %(day)s AND (p.valid_until IS NULL OR p.valid_until >= %(day)s)
@@ -73,6 +74,18 @@ def quote(
     The answer keeps the order of the lines. Raises NoPrice naming every product that no
     list of the partner's knows.
     """
+    quoted = quote_each(partner_id=partner_id, lines=lines, currency=currency, on=on)
+    missing = [line.product_id for line, price in zip(lines, quoted, strict=True) if price is None]
+    if missing:
+        names = ", ".join(sorted(set(skus_of(missing).values())))
+        raise NoPrice(products=names, currency=currency, day=on)
+    return [price for price in quoted if price is not None]
+
+
+def quote_each(
+    *, partner_id: UUID | None, lines: Sequence[AskedLine], currency: str, on: date
+) -> list[QuotedLine | None]:
+    """The same, with None for what has no price: a cart shows it and goes on."""
     listed = listed_prices(
         partner_id=partner_id,
         product_ids={line.product_id for line in lines if line.given_price is None},
@@ -80,34 +93,29 @@ def quote(
         on=on,
     )
     places = line_places(currency)
-    quoted, missing = [], []
-    for line in lines:
-        price = price_line(
-            Facts(
-                listed=applicable(listed.get(line.product_id, []), line.quantity),
-                quantity=line.quantity,
-                given=line.given_price,
-                given_reason=line.given_reason,
-                discount_share=line.discount_share,
-            )
+    return [_quoted(line, listed.get(line.product_id, []), places) for line in lines]
+
+
+def _quoted(line: AskedLine, listed: Sequence[ListedPrice], places: int) -> QuotedLine | None:
+    price = price_line(
+        Facts(
+            listed=applicable(listed, line.quantity),
+            quantity=line.quantity,
+            given=line.given_price,
+            given_reason=line.given_reason,
+            discount_share=line.discount_share,
         )
-        if price.unit is None:
-            missing.append(line.product_id)
-            continue
-        quoted.append(
-            QuotedLine(
-                product_id=line.product_id,
-                quantity=line.quantity,
-                unit_price=price.unit,
-                discount_share=price.discount_share,
-                total=line_total(price, line.quantity, places),
-                trail=price.trail,
-            )
-        )
-    if missing:
-        names = ", ".join(sorted(set(skus_of(missing).values())))
-        raise NoPrice(products=names, currency=currency, day=on)
-    return quoted
+    )
+    if price.unit is None:
+        return None
+    return QuotedLine(
+        product_id=line.product_id,
+        quantity=line.quantity,
+        unit_price=price.unit,
+        discount_share=price.discount_share,
+        total=line_total(price, line.quantity, places),
+        trail=price.trail,
+    )
 
 
 def listed_prices(
@@ -123,7 +131,7 @@ def listed_prices(
             _LISTED,
             {"products": wanted, "currency": currency, "day": on, "partner": partner_id},
         )
-        for product_id, price_id, code, priority, minimum, amount, since in cursor.fetchall():
+        for product_id, price_id, code, priority, minimum, amount, since, general in cursor:
             found[product_id].append(
                 ListedPrice(
                     price_id=price_id,
@@ -132,6 +140,7 @@ def listed_prices(
                     min_quantity=minimum,
                     amount=amount,
                     valid_from=since,
+                    is_general=general,
                 )
             )
     return found

@@ -29,6 +29,7 @@ class ListedPrice:
     min_quantity: Decimal
     amount: Decimal
     valid_from: date
+    is_general: bool = False  # of a list for everybody
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,3 +148,20 @@ def applicable(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPr
         key=lambda row: (row.priority, row.min_quantity, row.valid_from, row.list_code),
         default=None,
     )
+
+
+def next_break(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
+    """The row that would make it cheaper soonest: the next quantity with a lower price, if any."""
+    now = applicable(candidates, quantity)
+    if now is None:
+        return None
+    for minimum in sorted({row.min_quantity for row in candidates if row.min_quantity > quantity}):
+        then = applicable(candidates, minimum)
+        if then is not None and then.amount < now.amount:
+            return then
+    return None
+
+
+def general_price(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
+    """What everybody would pay for this quantity, if there is a price for everybody."""
+    return applicable([row for row in candidates if row.is_general], quantity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -195,6 +196,22 @@ def trade_lines() -> list[TradeLine]:
             "returned",
         )
     ]
+
+
+def expected(product_ids: Iterable[UUID], since: date) -> dict[UUID, list[tuple[date, Decimal]]]:
+    """What suppliers have promised and not yet delivered: by product, (day, base units), in order.
+
+    Days before since are late already and count as since.
+    """
+    lines = PurchaseOrderLine.objects.filter(
+        product__in=list(product_ids), order__state__in=COMING, promised_on__isnull=False
+    )
+    found: dict[UUID, list[tuple[date, Decimal]]] = {}
+    for line in lines.order_by("promised_on", "id"):
+        due = line.confirmed - line.received - line.rejected - line.missing
+        if due > 0 and line.promised_on is not None:
+            found.setdefault(line.product_id, []).append((max(line.promised_on, since), due))
+    return found
 
 
 _UNEXPLAINED = """

@@ -60,6 +60,14 @@ NAMES = {
     "grantId": "grant",
     "viewId": "view",
     "logoId": "file",
+    "categoryId": "category",
+    "parentId": "category",
+    "ruleId": "listing rule",
+    "brandId": "ourselves",
+    "productIds": "product",
+    "cartId": "cart",
+    "stagingId": "staging",
+    "newsId": "news",
 }
 
 ONE = {  # what field(id:) shows
@@ -76,6 +84,8 @@ ONE = {  # what field(id:) shows
     "organisation": "company",
     "product": "shared product",
     "link": "link",
+    "cart": "cart",
+    "staging": "staging",
 }
 
 # Operation: ways to call it, each {place: what fills it}. Several where arguments exclude
@@ -159,6 +169,22 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "savedViews": [{"page": "sales.orders"}],
     "openPriceList": [{"currency": "CNY"}],
     "admitPartner": [{"currency": "CNY"}],
+    "mallFacets": [{"search": "Product"}],
+    "checkoutPreview": [{"cartId": Ref("cart.full")}],
+    "saveCategory": [
+        {"categoryId": LEFT_OUT},
+        {"categoryId": Ref("category.leaf"), "code": "leaf", "parentId": LEFT_OUT},
+    ],
+    "removeCategory": [{"categoryId": Ref("category.empty")}],
+    "saveListingRule": [
+        {"categoryId": LEFT_OUT, "brandId": LEFT_OUT},
+        {"productId": LEFT_OUT, "brandId": LEFT_OUT},
+        {"productId": LEFT_OUT, "categoryId": LEFT_OUT},
+    ],
+    "enterMall": [{"supplierId": Ref("supplier.linked")}],
+    "copyCart": [{"sourceId": Ref("cart.list")}],
+    "submitCart": [{"cartId": Ref("cart.full"), "revision": 2}],
+    "addStagedLines": [{"answers.number": 1}],
     "inviteOrganisation": [{"organisationId": Ref("ally")}],
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from itertools import count, pairwise, product
 from typing import Any
@@ -25,7 +26,7 @@ from kernel.errors import Forbidden
 from kernel.permissions import all_permissions
 from shared_apps.identity.models import Membership
 from shared_apps.identity.rules import Standing, effective_permissions
-from tenant_apps.catalog.models import Product
+from tenant_apps.catalog.models import ListingRule, Product
 from tenant_apps.fulfilment.models import Receipt, Shipment
 from tenant_apps.inventory.models import (
     Balance,
@@ -41,6 +42,7 @@ from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
+from tenant_apps.storefront.models import Cart, NewsPost
 
 pytestmark = pytest.mark.django_db
 PARTNERS = [UUID(int=n) for n in range(1, 5)]
@@ -118,10 +120,21 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
         Transfer,
         lambda row, may: may.warehouse(row.source_id, row.target_id),
     ),
+    "catalog.visible_listing_rules": (ListingRule, lambda row, may: not may.is_customer),
+    "storefront.visible_carts": (Cart, lambda row, may: may.partner(row.partner_id)),
+    "storefront.visible_news": (
+        NewsPost,
+        lambda row, may: not may.is_customer or any(may.partner(key) for key in PARTNERS),
+    ),
     "pricing.visible_lists": (PriceList, lambda row, may: not may.is_customer),
 }
 # Everybody who may look sees all of it.
-FOR_ALL = {"catalog.visible_products"}
+FOR_ALL = {
+    "catalog.visible_products",  # of customers: tests/tenant_apps/catalog/test_assortment
+    "catalog.visible_categories",
+    "storefront.visible_offers",
+    "storefront.visible_stagings",  # one's own: tests/tenant_apps/storefront/test_staging
+}
 
 
 def _number() -> str:
@@ -138,6 +151,7 @@ def books(brand) -> Iterator[None]:
             id=key, number=_number(), name=str(key), currency="CNY", is_supplier=key.int % 2 == 0
         )
         _orders(key, item)
+        _cart(key)
     for key in WAREHOUSES:
         Warehouse.objects.create(id=key, code=_number(), name=str(key))
         _stock(key, item, outside)
@@ -145,6 +159,8 @@ def books(brand) -> Iterator[None]:
         _deliveries(partner, warehouse)
     for source, target in pairwise(WAREHOUSES):
         Transfer.objects.create(number=_number(), source_id=source, target_id=target)
+    ListingRule.objects.create(effect="hidden_from", product=item, grade="nobody's")
+    NewsPost.objects.create(title="x", valid_from=date(2020, 1, 1), published_by="x")
     PriceList.objects.create(code="general", name="General", currency="CNY", is_general=True)
     return brand
 
@@ -169,6 +185,12 @@ def _orders(partner: UUID, item: Product) -> None:
         order=purchase, line_key=uuid4(), position=1, product=item, quantity=1, order_quantity=1,
         order_unit="C62",
     )  # fmt: skip
+
+
+def _cart(partner: UUID) -> None:
+    Cart.objects.create(
+        partner_id=partner, name="x", is_shared=True, by_seller=True, changed_at=clock.now()
+    )
 
 
 def _stock(warehouse: UUID, item: Product, outside: Location) -> None:

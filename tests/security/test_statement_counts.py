@@ -24,6 +24,7 @@ from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
 from shared_apps.visibility.models import AccessLog
 from shared_apps.visibility.rules import Data
+from tenant_apps.catalog.rules import Audience
 from tenant_apps.desk.commands import save_view
 from tenant_apps.inventory.commands import add_warehouse, draft_transfer, open_count
 from tenant_apps.inventory.queries import default_storage
@@ -36,6 +37,7 @@ from tests.security.cases import all_operations, ways
 from tests.support.api import Api
 from tests.support.books import Books, write_books
 from tests.support.letters import make_order
+from tests.support.mall import make_cart, make_news, make_rule, make_staging
 from tests.support.people import SETUP, make_member, make_token
 from tests.support.tenancy import known_channel
 from tests.support.trading import (
@@ -66,6 +68,8 @@ def full_books(django_db_setup, django_db_blocker) -> Iterator[Books]:
             books.note("price list", "PriceList", PriceList.objects.order_by("-id")[0])
             stock_all(products, 1_000)
             here = default_storage()[0]
+            for _ in range(ROWS):
+                make_staging(books.customer, "x 1", actor=books.typist)
             for n, product in enumerate(products):
                 _one_of_each(n, product, here)
         for _ in range(ROWS):
@@ -81,6 +85,7 @@ def _one_of_each(n: int, product, here) -> None:
     sold = make_sale({product: 3}, customer=customer)
     ship_all(sold)
     line = sold.lines.get()
+    _mall(n, product, customer)
     instruct_return(
         order_key=sold.order_key,
         lines=[ReturnAsk(line_key=line.line_key, quantity=Decimal(1), reason="broken")],
@@ -93,6 +98,12 @@ def _one_of_each(n: int, product, here) -> None:
     open_count(warehouse_id=here, product_ids=[product], actor=CLERK)
     save_view(page="sales.orders", name=f"V{n}", state={}, is_shared=True, actor=PERSON)
     draft_transfer(source_id=here, target_id=there.id, lines=[(product, Decimal(1))], actor=CLERK)
+
+
+def _mall(n: int, product, customer) -> None:
+    make_cart(customer, {product: 1})
+    make_news(f"News {n}")
+    make_rule(product_id=product, audience=Audience(grade=f"grade {n}"))
 
 
 def _one_partner(books: Books) -> None:

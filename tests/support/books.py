@@ -16,6 +16,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from PIL import Image
 
+from kernel.actor import Actor
 from kernel.graphql.ids import gid
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.directory.commands import register_organisation
@@ -54,7 +55,9 @@ from tenant_apps.sales.commands import OrderAsk, confirm_order, create_shipment,
 from tenants.queries import TenantInfo
 from tests.support.canaries import canary
 from tests.support.letters import make_order
+from tests.support.mall import link_with_mall, write_mall
 from tests.support.people import SETUP, actor_for, make_member, make_token
+from tests.support.tenancy import known_channel
 from tests.support.trading import (
     clerk_of,
     make_customer,
@@ -80,6 +83,7 @@ class Books:
         self.supplier: Partner
         self.rival: Partner  # another customer, with a person of its own
         self.owner: Membership
+        self.typist: Actor  # who holds the token "owner"
         self.paper: str  # an order of an outside company, as UBL
 
     def __getitem__(self, name: str) -> str:
@@ -108,6 +112,9 @@ def write_books(tenant: TenantInfo, *, inviter: TenantInfo) -> Books:
         _purchases(books)
         _stock_papers(books)
     _people(books)
+    link_with_mall(books, known_channel().subdealer)
+    with in_schema(tenant.schema_name):
+        write_mall(books, books.typist)
     _network(books, inviter)
     return books
 
@@ -228,6 +235,7 @@ def _people(books: Books) -> None:
     books.secrets["owner"] = make_token(owner)
     with in_schema(books.tenant.schema_name):
         _belongings(books, actor_for(owner))
+    books.typist = clerk_of(books.tenant, user_id=owner.user_id)
     member = make_member(organisation_id=here, role="plain_user")
     books.note("member", "Member", member)
     secret = make_token(member)

@@ -66,6 +66,7 @@ TENANT_APPS = [
     "tenant_apps.sales",
     "tenant_apps.purchasing",
     "tenant_apps.returns",
+    "tenant_apps.storefront",
     "tenant_apps.planning",
     "tenant_apps.desk",
 ]

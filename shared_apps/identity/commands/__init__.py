@@ -1,5 +1,13 @@
 """Letting people and machines in, and putting them out."""
 
+from shared_apps.identity.commands.guests import (
+    Guest,
+    Ticket,
+    admit_guest,
+    issue_ticket,
+    redeem_ticket,
+    send_guests_home,
+)
 from shared_apps.identity.commands.members import (
     add_member,
     deactivate_member,
@@ -17,16 +25,22 @@ from shared_apps.identity.commands.sub_accounts import (
 from shared_apps.identity.commands.tokens import NewToken, create_token, revoke_token
 
 __all__ = [
+    "Guest",
     "NewToken",
+    "Ticket",
     "add_member",
     "add_sub_account",
+    "admit_guest",
     "change_sub_account",
     "create_token",
     "deactivate_member",
     "define_role",
     "disable_sub_account",
+    "issue_ticket",
+    "redeem_ticket",
     "register_user",
     "revoke_token",
+    "send_guests_home",
     "set_member_roles",
     "set_member_scope",
     "set_preferences",

@@ -20,6 +20,7 @@ from shared_apps.identity.commands.allowing import (
     require_known,
     require_within,
 )
+from shared_apps.identity.commands.guests import call_guests_home
 from shared_apps.identity.errors import AlreadyMember, BadEmail, LastOwner
 from shared_apps.identity.events import MemberChanged, MemberJoined, MemberLeft
 from shared_apps.identity.models import ApiToken, Membership, Session, User
@@ -131,6 +132,7 @@ def set_member_roles(*, membership_id: UUID, roles: Sequence[str], actor: Actor)
             raise LastOwner(name=member.user.name)
         member.roles = list(roles)
         member.save(update_fields=["roles"])
+        _tell_hosts(member)
     emit(_changed(member), actor=actor)
     return member
 
@@ -167,6 +169,7 @@ def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
             user_id=member.user_id, organisation_id=member.organisation_id
         )
         ended_sessions, _ = sessions.delete()
+        _tell_hosts(member)
     emit(
         MemberLeft(
             subject_id=member.id,
@@ -177,6 +180,12 @@ def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
         actor=actor,
     )
     return member
+
+
+def _tell_hosts(member: Membership) -> None:
+    """Where staff of ours are guests they are so with the rights they have here."""
+    if member.partner_id is None and member.organisation_id is not None:
+        call_guests_home(user_id=member.user_id, home_id=member.organisation_id)
 
 
 def _locked_owners(membership_id: UUID) -> set[UUID]:

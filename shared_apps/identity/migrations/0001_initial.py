@@ -48,6 +48,23 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='MallTicket',
+            fields=[
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('sha256', models.CharField(max_length=64, unique=True)),
+                ('organisation_id', models.UUIDField()),
+                ('home_id', models.UUIDField()),
+                ('link_id', models.UUIDField()),
+                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
+                ('expires_at', models.DateTimeField(db_index=True)),
+                ('used_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Membership',
             fields=[
                 ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -58,6 +75,8 @@ class Migration(migrations.Migration):
                 ('is_master', models.BooleanField(default=False)),
                 ('scope', models.JSONField(blank=True, default=dict)),
                 ('is_active', models.BooleanField(default=True)),
+                ('home_id', models.UUIDField(blank=True, null=True)),
+                ('link_id', models.UUIDField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -102,6 +121,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='email_is_kept_in_lower_case'),
         ),
         migrations.AddField(
+            model_name='mallticket',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='membership',
             name='user',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL),
@@ -119,6 +143,10 @@ class Migration(migrations.Migration):
             model_name='membership',
             index=models.Index(fields=['organisation_id', 'id'], name='member_by_organisation'),
         ),
+        migrations.AddIndex(
+            model_name='membership',
+            index=models.Index(condition=models.Q(('link_id__isnull', False)), fields=['link_id'], name='guest_by_link'),
+        ),
         migrations.AddConstraint(
             model_name='membership',
             constraint=models.UniqueConstraint(fields=('user', 'organisation_id', 'partner_id'), name='one_membership_per_place', nulls_distinct=False),
@@ -130,6 +158,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='membership',
             constraint=models.CheckConstraint(condition=models.Q(('is_master', False), ('partner_id__isnull', False), _connector='OR'), name='only_partners_have_a_master'),
+        ),
+        migrations.AddConstraint(
+            model_name='membership',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('home_id', None), ('link_id', None)), models.Q(('home_id__isnull', False), ('link_id__isnull', False), ('partner_id__isnull', False)), _connector='OR'), name='guests_come_from_somewhere'),
         ),
         migrations.AddConstraint(
             model_name='apitoken',

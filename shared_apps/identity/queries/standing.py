@@ -29,6 +29,10 @@ _PLACES = f"""{_COLUMNS},
                    WHERE a.user_id = u.id AND a.type <> 'recovery_codes')
     FROM identity_membership m JOIN identity_user u ON u.id = m.user_id
     WHERE m.is_active AND u.is_active
+      AND (m.home_id IS NULL OR EXISTS (
+            SELECT FROM identity_membership h
+            WHERE h.user_id = m.user_id AND h.organisation_id = m.home_id
+              AND h.partner_id IS NULL AND h.is_active))
 """
 _OF_PERSON = f"""{_PLACES} AND m.user_id = %s AND m.organisation_id IS NOT DISTINCT FROM %s
     ORDER BY m.partner_id NULLS FIRST, m.id

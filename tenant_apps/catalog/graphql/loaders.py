@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from kernel.graphql.batching import Loader, grouped
-from tenant_apps.catalog.models import Code, Product
+from kernel.graphql.batching import Loader, by_key, grouped
+from tenant_apps.catalog.models import Category, Code, Product
 from tenant_apps.catalog.queries import Unit, products_by_id, units_of
 
 
@@ -35,3 +35,11 @@ class CodesByProduct(Loader[UUID, list[Code]]):
     def batch(keys: Sequence[UUID]) -> list[list[Code]]:
         rows = Code.objects.filter(product__in=keys, partner_id=None).order_by("scheme", "value")
         return grouped(rows, keys, "product_id")
+
+
+class CategoryById(Loader[UUID, Category | None]):
+    """The category with each id."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Category | None]:
+        return by_key(Category.objects.filter(pk__in=keys), keys)

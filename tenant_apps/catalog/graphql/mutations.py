@@ -11,10 +11,12 @@ from kernel.actor import Actor
 from kernel.errors import BadValue
 from kernel.graphql.ids import key_of, platform_keys_among
 from kernel.graphql.mutation import Mutation
-from kernel.quantity import Ratio
+from kernel.graphql.types import Date, Decimal
+from kernel.quantity import LIMIT, Ratio
 from shared_apps.visibility.queries import visible_products as visible_shared_products
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import PackFact, ProductFacts
+from tenant_apps.catalog.graphql import arranging
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeSchemeEnum
 from tenant_apps.catalog.rules import clean_code
 from tenant_apps.partners.graphql.types import ScenarioEnum
@@ -50,6 +52,10 @@ class ProductInput(graphene.InputObjectType):
     family = graphene.String(default_value="", description="Products of one family are variants.")
     attributes = GenericScalar(description="{colour: red}; tells variants from each other.")
     tracks_lots = graphene.Boolean(default_value=False)
+    category = graphene.String(default_value="", description="A category's code.")
+    offered_from = Date(description="The day of its launch; none: at once.")
+    minimum_quantity = Decimal(description="Of one order, in base units.")
+    multiple_quantity = Decimal(description="Orders are multiples of it, in base units.")
     packs = graphene.List(graphene.NonNull(PackInput), default_value=[])
     codes = graphene.List(graphene.NonNull(CodeInput), default_value=[])
 
@@ -128,7 +134,7 @@ class OfferProduct(Mutation):
         return cls(product=commands.offer_product(product_id=key, actor=actor))
 
 
-class Mutations:
+class Mutations(arranging.Mutations):
     add_products = AddProducts.Field()
     adopt_products = AdoptProducts.Field()
     withdraw_product = WithdrawProduct.Field()
@@ -159,8 +165,28 @@ def _facts(index: int, given: Any) -> ProductFacts:
         packs=tuple(_pack(index, pack) for pack in given.packs),
         codes=tuple((code.scheme, code.value) for code in given.codes),
         tracks_lots=given.tracks_lots,
-        further={"description": given.description, "specification": given.specification},
+        category=given.category,
+        further={
+            "description": given.description,
+            "specification": given.specification,
+            **_ordering(index, given),
+        },
     )
+
+
+def _ordering(index: int, given: Any) -> dict[str, Any]:
+    """From when and in which quantities it is ordered, as far as that is said."""
+    for name in ("minimum_quantity", "multiple_quantity"):
+        quantity = given.get(name)
+        if quantity is not None and not 0 <= quantity < LIMIT:
+            raise BadValue(
+                field=name,
+                value=quantity,
+                reason="it must be from zero to below 1,000,000,000,000",
+                path=("products", index, name),
+            )
+    said = ("offered_from", "minimum_quantity", "multiple_quantity")
+    return {name: given[name] for name in said if given.get(name) is not None}
 
 
 def _pack(index: int, given: Any) -> PackFact:

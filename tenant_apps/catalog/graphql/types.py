@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 from graphene.types.generic import GenericScalar
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
-from kernel.graphql.types import enum_of
-from tenant_apps.catalog.graphql.loaders import CodesByProduct, UnitsByProduct
-from tenant_apps.catalog.models import Product
-from tenant_apps.catalog.rules import CodeScheme
+from kernel.graphql.types import Date, Decimal, enum_of
+from tenant_apps.catalog.graphql.loaders import CategoryById, CodesByProduct, UnitsByProduct
+from tenant_apps.catalog.models import Category, ListingRule, Product
+from tenant_apps.catalog.rules import CodeScheme, ListingEffect
 
 CodeSchemeEnum = enum_of(CodeScheme)
+ListingEffectEnum = enum_of(ListingEffect)
+
+
+class CategoryType(TenantNode):
+    """A node of the category tree: three levels and the series (PRD-06)."""
+
+    class Meta:
+        name = "Category"
+
+    code = graphene.String(required=True)
+    name = graphene.String(required=True)
+    parent_id = graphene.ID(description="None at the top.")
+    level = graphene.Int(required=True, description="1 to 4; 4 is the series.")
+    position = graphene.Int(required=True, description="Among its sisters.")
+
+    @staticmethod
+    def resolve_parent_id(root: Category, info: graphene.ResolveInfo) -> str | None:
+        owner = info.context.actor.organisation_id
+        return gid("Category", root.parent_id, owner) if root.parent_id else None
 
 
 class UnitType(graphene.ObjectType):
@@ -52,6 +72,12 @@ class CatalogProduct(TenantNode):
     is_active = graphene.Boolean(required=True)
     item_number = graphene.String(required=True, description="The brand owner's.")
     product_id = graphene.ID(description="The product's id on the platform, if published.")
+    category = graphene.Field(CategoryType)
+    offered_from = Date(description="The day of its launch; none: at once (PRD-22).")
+    minimum_quantity = Decimal(required=True, description="Of one order, in base units.")
+    multiple_quantity = Decimal(
+        required=True, description="Orders are multiples of it, in base units; 0: any quantity."
+    )
     units = graphene.List(graphene.NonNull(UnitType), required=True)
     codes = graphene.List(graphene.NonNull(ProductCode), required=True)
 
@@ -59,6 +85,12 @@ class CatalogProduct(TenantNode):
     def resolve_product_id(root: Product, info: graphene.ResolveInfo) -> str | None:
         key = root.shared_product_id
         return gid("Product", key, PLATFORM) if key else None
+
+    @staticmethod
+    def resolve_category(
+        root: Product, info: graphene.ResolveInfo
+    ) -> Pending[Category | None] | None:
+        return CategoryById.of(info).load(root.category_id) if root.category_id else None
 
     @staticmethod
     def resolve_units(root: Product, info: graphene.ResolveInfo) -> Pending[list[Any]]:
@@ -81,3 +113,43 @@ class CodeMeaning(graphene.ObjectType):
 
     code = graphene.String(required=True)
     found = graphene.List(graphene.NonNull(FoundProduct), required=True)
+
+
+class ListingRuleType(TenantNode):
+    """To whom a product, a category with all below it, or a brand is offered (PRD-13, PRD-14)."""
+
+    class Meta:
+        name = "ListingRule"
+
+    effect = graphene.Field(graphene.NonNull(ListingEffectEnum))
+    product_id = graphene.ID()
+    category_id = graphene.ID()
+    brand_id = graphene.ID(description="The brand's organisation on the platform.")
+    partner_id = graphene.ID(description="Whom it means; empty means everybody.")
+    kind = graphene.String(required=True)
+    grade = graphene.String(required=True)
+    sales_area = graphene.String(required=True)
+    region_code = graphene.String(required=True)
+    valid_from = Date()
+    valid_until = Date()
+    note = graphene.String(required=True)
+
+    @staticmethod
+    def resolve_product_id(root: ListingRule, info: graphene.ResolveInfo) -> str | None:
+        return _gid("CatalogProduct", root.product_id, info)
+
+    @staticmethod
+    def resolve_category_id(root: ListingRule, info: graphene.ResolveInfo) -> str | None:
+        return _gid("Category", root.category_id, info)
+
+    @staticmethod
+    def resolve_partner_id(root: ListingRule, info: graphene.ResolveInfo) -> str | None:
+        return _gid("Partner", root.partner_id, info)
+
+    @staticmethod
+    def resolve_brand_id(root: ListingRule, info: graphene.ResolveInfo) -> str | None:
+        return gid("Organisation", root.brand_owner_id, PLATFORM) if root.brand_owner_id else None
+
+
+def _gid(kind: str, key: UUID | None, info: graphene.ResolveInfo) -> str | None:
+    return gid(kind, key, info.context.actor.organisation_id) if key else None

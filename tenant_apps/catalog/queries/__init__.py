@@ -1,5 +1,12 @@
 """Finding products, and saying what they are to somebody else."""
 
+from tenant_apps.catalog.queries.assortment import (
+    assortment_of,
+    offered_to,
+    on_offer,
+    visible_listing_rules,
+)
+from tenant_apps.catalog.queries.categories import below, visible_categories
 from tenant_apps.catalog.queries.codes import Found, find_by_codes, ids_by_own_codes, numbered_by
 from tenant_apps.catalog.queries.items import (
     Resolved,
@@ -15,17 +22,21 @@ from tenant_apps.catalog.queries.items import (
 from tenant_apps.catalog.queries.products import (
     products_by_id,
     published_ids,
-    search,
     skus_of,
     visible_products,
 )
-from tenant_apps.catalog.queries.units import Unit, order_unit, to_base, units_of
+from tenant_apps.catalog.queries.searching import CANDIDATES, Hit, ranked, search
+from tenant_apps.catalog.queries.units import Unit, order_unit, pack_units, to_base, units_of
 
 __all__ = [
+    "CANDIDATES",
     "Found",
+    "Hit",
     "Resolved",
     "Told",
     "Unit",
+    "assortment_of",
+    "below",
     "bought_item",
     "counted_here",
     "find_by_codes",
@@ -34,14 +45,20 @@ __all__ = [
     "item_of",
     "items_of",
     "numbered_by",
+    "offered_to",
+    "on_offer",
     "order_unit",
+    "pack_units",
     "partner_numbers",
     "products_by_id",
     "published_ids",
+    "ranked",
     "resolve_items",
     "search",
     "skus_of",
     "to_base",
     "units_of",
+    "visible_categories",
+    "visible_listing_rules",
     "visible_products",
 ]

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kernel.actor import Actor
-from tenant_apps.catalog.models import Code, Product
+from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.permissions import Permission
-from tenant_apps.catalog.rules import folded, gtin14, gtin_is_valid
+from tenant_apps.catalog.queries.assortment import offered_to
 
 
 def visible_products(actor: Actor) -> QuerySet[Product]:
-    """The products this person may see; a customer's people see what is offered."""
+    """The products this person may see; a customer's people see what it is offered (PRD-14)."""
     actor.require(Permission.VIEW)
-    products = Product.objects.all()
-    return products.filter(is_active=True) if actor.partner_id else products
-
-
-def search(products: QuerySet[Product], text: str) -> QuerySet[Product]:
-    """Those a word, code or GTIN leads to (PRD-21)."""
-    coded = Code.objects.filter(folded=folded(text)).values("product_id")
-    condition = Q(name__icontains=text) | Q(sku__icontains=text) | Q(pk__in=coded)
-    if gtin_is_valid(text):
-        condition |= Q(gtin=gtin14(text)) | Q(packs__gtin=gtin14(text))
-    return products.filter(condition).distinct()
+    return Product.objects.all() if actor.partner_id is None else offered_to(actor.partner_id)
 
 
 def products_by_id(ids: Iterable[UUID]) -> dict[UUID, Product]:

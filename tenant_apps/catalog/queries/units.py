@@ -54,6 +54,12 @@ def units_of(products: Iterable[UUID | Product]) -> dict[UUID, list[Unit]]:
     return units
 
 
+def pack_units(pack_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The unit of each pack, in one query; for codes that are a pack's."""
+    ids = list(pack_ids)
+    return dict(Pack.objects.filter(pk__in=ids).values_list("id", "unit")) if ids else {}
+
+
 def order_unit(units: Sequence[Unit], scenario: str) -> Unit:
     """The unit in which a partner of this scenario orders (PRD-04); else the base unit."""
     return next((unit for unit in units if scenario in unit.scenarios), units[0])

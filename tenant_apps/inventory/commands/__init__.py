@@ -1,6 +1,7 @@
 """Writing the stock book: hold goods, take what was held, move, count, transfer them."""
 
 from tenant_apps.inventory.commands.counts import approve_count, open_count, record_counts
+from tenant_apps.inventory.commands.display import set_stock_display
 from tenant_apps.inventory.commands.holds import (
     HoldLine,
     TakeLine,
@@ -35,6 +36,7 @@ __all__ = [
     "receive_transfer",
     "record_counts",
     "release_holds",
+    "set_stock_display",
     "ship_transfer",
     "take_holds",
 ]

@@ -14,6 +14,7 @@ from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.inventory import commands, queries
+from tenant_apps.inventory.graphql import display
 from tenant_apps.inventory.graphql.types import (
     ReasonEnum,
     StockCount,
@@ -224,7 +225,7 @@ class ReceiveTransfer(Mutation):
         return cls(transfer=commands.receive_transfer(transfer_id=key, actor=actor))
 
 
-class Mutations:
+class Mutations(display.Mutations):
     add_warehouse = AddWarehouse.Field()
     adjust_stock = AdjustStock.Field()
     open_count = OpenCount.Field()

@@ -11,6 +11,7 @@ from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
+from tenant_apps.inventory.graphql import display
 from tenant_apps.inventory.graphql.types import (
     InOutLine,
     StockBalance,
@@ -25,7 +26,7 @@ from tenant_apps.inventory.models import CountSheet, Transfer
 _ID = graphene.ID
 
 
-class Query:
+class Query(display.Query):
     warehouses = paged(WarehouseType, "The company's warehouses.")
     stock = paged(
         StockBalance,

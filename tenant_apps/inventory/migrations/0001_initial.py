@@ -119,6 +119,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='StockDisplay',
+            fields=[
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('grade', models.CharField(blank=True, max_length=20, unique=True)),
+                ('mode', models.CharField(default='exact', max_length=20)),
+                ('plenty_from', models.DecimalField(decimal_places=6, default=10, max_digits=18)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('plenty_from__gt', 0), ('plenty_from__lt', 1000000000000)), name='plenty_is_more_than_nothing')],
+            },
+        ),
+        migrations.CreateModel(
             name='TransferLine',
             fields=[
                 ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),

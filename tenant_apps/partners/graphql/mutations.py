@@ -30,6 +30,7 @@ class _Facts:
     sales_area = graphene.String()
     order_scenario = ScenarioEnum()
     is_quality_customer = graphene.Boolean()
+    grade = graphene.String(description="The customer group; mall and lists may look at it.")
     purchasing_habits = graphene.String()
     contact_name = graphene.String()
     phone = graphene.String()
@@ -48,7 +49,7 @@ class AdmitPartner(Mutation):
         kind, is_customer, is_supplier = _Facts.kind, _Facts.is_customer, _Facts.is_supplier
         region_code, sales_area = _Facts.region_code, _Facts.sales_area
         order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
-        phone, email = _Facts.phone, _Facts.email
+        phone, email, grade = _Facts.phone, _Facts.email, _Facts.grade
 
     partner = graphene.Field(PartnerType)
 
@@ -72,6 +73,7 @@ class ChangePartner(Mutation):
         order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
         is_quality_customer, phone = _Facts.is_quality_customer, _Facts.phone
         purchasing_habits, email = _Facts.purchasing_habits, _Facts.email
+        grade = _Facts.grade
 
     partner = graphene.Field(PartnerType)
 

@@ -50,6 +50,7 @@ class PartnerType(TenantNode):
     region_code = graphene.String(required=True)
     sales_area = graphene.String(required=True)
     order_scenario = graphene.Field(graphene.NonNull(ScenarioEnum))
+    grade = graphene.String(required=True, description="The customer group.")
     is_quality_customer = graphene.Boolean(required=True)
     purchasing_habits = graphene.String(required=True)
     contact_name = graphene.String(required=True)

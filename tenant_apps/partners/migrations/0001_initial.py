@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('region_code', models.CharField(blank=True, max_length=20)),
                 ('sales_area', models.CharField(blank=True, max_length=100)),
                 ('order_scenario', models.CharField(default='wholesale', max_length=20)),
+                ('grade', models.CharField(blank=True, max_length=20)),
                 ('is_quality_customer', models.BooleanField(default=False)),
                 ('purchasing_habits', models.TextField(blank=True)),
                 ('contact_name', models.CharField(blank=True, max_length=100)),

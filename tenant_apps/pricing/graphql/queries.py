@@ -18,7 +18,7 @@ from kernel.graphql.types import Date, Decimal
 from kernel.money import Money
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.catalog.graphql.loaders import UnitsByProduct
-from tenant_apps.inventory.queries import free
+from tenant_apps.inventory.queries import free, shown_to
 from tenant_apps.organisation.queries import company
 from tenant_apps.partners.queries import partner, visible_partners
 from tenant_apps.pricing import queries
@@ -136,6 +136,13 @@ def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge
     shows_lists = actor.partner_id is None
     shows_stock = actor.partner_id is not None or actor.may("inventory.stock.view")
     stock = free(ids) if shows_stock else {}
+    # A key without an amount is a product whose stock the customer is not told.
+    told: dict[UUID, PythonDecimal | None] = (
+        {key: stock.get(key, ZERO) for key in ids} if shows_stock else {}
+    )
+    if known is not None and actor.partner_id is not None:
+        shown = shown_to(known.grade, {key: stock.get(key, ZERO) for key in ids})
+        told = {key: each.amount for key, each in shown.items()}
     scenario = known.order_scenario if known else ""
     loader = UnitsByProduct.of(info)
     rows = []
@@ -148,7 +155,7 @@ def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge
             unit_price=Money(price.amount, price.currency) if price else None,
             price_list=price.list_code if price and shows_lists else None,
             order_unit=catalog.order_unit(units[key], scenario),
-            available=stock.get(key, ZERO) if shows_stock else None,
+            available=told.get(key),
         )
         rows.append(Edge(node=offer, cursor=edge.cursor))
     return rows

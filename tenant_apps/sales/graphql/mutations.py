@@ -15,15 +15,15 @@ from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from kernel.quantity import LIMIT, plain
-from shared_apps.exchange.documents import Address
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.types import ShipmentType
 from tenant_apps.fulfilment.queries import visible_shipments
 from tenant_apps.inventory.graphql.arguments import warehouse_key
-from tenant_apps.partners.queries import address_of, trading_partner, visible_partners
+from tenant_apps.partners.queries import trading_partner, visible_partners
 from tenant_apps.sales import commands
 from tenant_apps.sales.commands import OrderAsk, ShipAsk
+from tenant_apps.sales.graphql.arguments import address_given
 from tenant_apps.sales.graphql.types import SalesOrderType
 from tenant_apps.sales.permissions import Permission
 from tenant_apps.sales.queries import visible_orders
@@ -61,7 +61,7 @@ class PlaceOrder(Mutation):
             lines=_asks(input.lines, customer_id, actor),
             customer_reference=input.customer_reference,
             requested_on=input.requested_on,
-            deliver_to=_address(input.address_id, customer_id, actor),
+            deliver_to=address_given(input.address_id, customer_id, actor),
             note=input.note,
             actor=actor,
         )
@@ -273,22 +273,6 @@ def _customer(global_id: str | None, actor: Actor) -> UUID:
             path=("customer_id",),
         )
     return visible_key(global_id, "Partner", visible_partners(actor), actor, ("customer_id",))
-
-
-def _address(global_id: str | None, customer_id: UUID, actor: Actor) -> Address | None:
-    if global_id is None:
-        return None
-    key = key_of(global_id, "Address", actor)
-    found = address_of(partner_id=customer_id, address_id=key)
-    return Address(
-        name=found.recipient,
-        phone=found.phone,
-        street=found.street,
-        city=found.city,
-        region=found.region,
-        postal_code=found.postal_code,
-        country=found.country,
-    )
 
 
 def _asks(lines: Sequence[Any], customer_id: UUID, actor: Actor) -> list[OrderAsk]:

@@ -1,4 +1,4 @@
-"""Keeping the catalogue."""
+"""Keeping products and their numbers."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from shared_apps.directory.commands import publish_products
 from shared_apps.directory.errors import BadGtin
 from shared_apps.directory.queries import shared_products
 from shared_apps.directory.rules import ProductFact, normal_item_number
+from tenant_apps.catalog.commands.searching import refresh_search
 from tenant_apps.catalog.errors import CodeTaken
 from tenant_apps.catalog.events import ProductsAdded
-from tenant_apps.catalog.models import Code, Family, Pack, Product
+from tenant_apps.catalog.models import Category, Code, Family, Pack, Product
 from tenant_apps.catalog.rules import CodeScheme, clean_code, folded, gtin14, gtin_is_valid
 from tenants.queries import current_tenant
 
@@ -39,12 +40,16 @@ class PackFact:
 
 @dataclass(frozen=True, kw_only=True)
 class ProductFacts:
-    """All that is known of one product; further holds more fields of Product."""
+    """All that is known of one product; further holds more fields of Product.
+
+    category is a category's code; empty leaves the product where it stands.
+    """
 
     sku: str
     name: str
     base_unit: str = "C62"
     gtin: str = ""
+    category: str = ""
     family: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     packs: tuple[PackFact, ...] = ()
@@ -66,25 +71,23 @@ def add_products(
     """
     if not products:
         return {}
-    families = _families(products)
-    rows = [_row(facts, families) for facts in products]
+    families, categories = _families(products), _categories(products)
+    rows = [_row(facts, families, categories) for facts in products]
     if publish:
         _publish(rows, actor=actor)
-    fields = ["name", "base_unit", "gtin", "family", "attributes", "tracks_lots", "is_active"]
-    fields += ["shared_product_id", "brand_owner_id", "item_number", "description"]
-    fields += ["specification", "image_url"]
     with refusing(catalog_product_gtin_key=CodeTaken(value="GTIN", product="another product")):
         Product.objects.bulk_create(
             rows,
             update_conflicts=True,
             unique_fields=["sku_folded"],
-            update_fields=fields,
+            update_fields=_changed_fields(products),
             batch_size=2000,
         )
     keys = [row.sku_folded for row in rows]
     ids = dict(Product.objects.filter(sku_folded__in=keys).values_list("sku_folded", "id"))
     _add_packs(products, ids)
     _add_codes(products, ids)
+    refresh_search(product_ids=list(ids.values()))
     emit_all([ProductsAdded(subject_id=next(iter(ids.values())), count=len(ids))], actor=actor)
     return {facts.sku: ids[folded(facts.sku)] for facts in products}
 
@@ -111,6 +114,7 @@ def adopt_products(
     rows = [_adopted(shared, prefix) for shared in facts.values()]
     _require_free(rows)
     Product.objects.bulk_create(rows, batch_size=2000)
+    refresh_search(product_ids=[row.id for row in rows])
     known.update({row.shared_product_id: row.id for row in rows})
     return {key: known[key] for key in shared_product_ids}
 
@@ -156,6 +160,7 @@ def add_codes(
         ),
         ignore_conflicts=True,
     )
+    refresh_search(product_ids=list({product_id for product_id, _, _ in codes}))
 
 
 def _require_free(rows: Sequence[Product]) -> None:
@@ -192,7 +197,32 @@ def _families(products: Sequence[ProductFacts]) -> dict[str, Family]:
     return {family.code: family for family in Family.objects.filter(code__in=codes)}
 
 
-def _row(facts: ProductFacts, families: Mapping[str, Family]) -> Product:
+_ALWAYS = (
+    "name", "base_unit", "gtin", "family", "attributes", "tracks_lots", "is_active",
+    "shared_product_id", "brand_owner_id", "item_number", "description", "specification",
+    "image_url",
+)  # fmt: skip
+
+
+def _changed_fields(products: Sequence[ProductFacts]) -> list[str]:
+    """What a product that is there already takes over: also whatever one of them mentions."""
+    mentioned = {name for facts in products for name in facts.further}
+    mentioned |= {"category"} if any(facts.category for facts in products) else set()
+    return [*_ALWAYS, *sorted(mentioned - set(_ALWAYS))]
+
+
+def _categories(products: Sequence[ProductFacts]) -> dict[str, Category]:
+    codes = {facts.category for facts in products if facts.category}
+    found = {row.code: row for row in Category.objects.filter(code__in=codes)} if codes else {}
+    for index, facts in enumerate(products):
+        if facts.category and facts.category not in found:
+            raise NotFound(what="Category", key=facts.category, path=("products", index))
+    return found
+
+
+def _row(
+    facts: ProductFacts, families: Mapping[str, Family], categories: Mapping[str, Category]
+) -> Product:
     return Product(
         **{
             "sku": clean_code(facts.sku),
@@ -201,6 +231,7 @@ def _row(facts: ProductFacts, families: Mapping[str, Family]) -> Product:
             "base_unit": facts.base_unit,
             "gtin": _gtin(facts.gtin, facts.sku),
             "family": families.get(facts.family),
+            "category": categories.get(facts.category),
             "attributes": dict(facts.attributes),
             "tracks_lots": facts.tracks_lots,
             **facts.further,

@@ -1,0 +1,41 @@
+"""Keeping the catalogue: products, their tree, and who is offered what."""
+
+from tenant_apps.catalog.commands.categories import (
+    assign_category,
+    remove_category,
+    save_category,
+)
+from tenant_apps.catalog.commands.listing import (
+    ListingFacts,
+    launch_products,
+    remove_listing_rule,
+    save_listing_rule,
+)
+from tenant_apps.catalog.commands.products import (
+    PackFact,
+    ProductFacts,
+    add_codes,
+    add_products,
+    adopt_products,
+    offer_product,
+    withdraw_product,
+)
+from tenant_apps.catalog.commands.searching import refresh_search
+
+__all__ = [
+    "ListingFacts",
+    "PackFact",
+    "ProductFacts",
+    "add_codes",
+    "add_products",
+    "adopt_products",
+    "assign_category",
+    "launch_products",
+    "offer_product",
+    "refresh_search",
+    "remove_category",
+    "remove_listing_rule",
+    "save_category",
+    "save_listing_rule",
+    "withdraw_product",
+]

@@ -1,0 +1,29 @@
+"""Codes and their check digits, the terms a product is found by, and who is offered what."""
+
+from tenant_apps.catalog.rules.codes import (
+    CodeScheme,
+    clean_code,
+    folded,
+    gtin14,
+    gtin_is_valid,
+    is_same_unit,
+)
+from tenant_apps.catalog.rules.listing import Audience, Branch, ListingEffect, Reader, branches
+from tenant_apps.catalog.rules.searching import query_of, rank, terms_of
+
+__all__ = [
+    "Audience",
+    "Branch",
+    "CodeScheme",
+    "ListingEffect",
+    "Reader",
+    "branches",
+    "clean_code",
+    "folded",
+    "gtin14",
+    "gtin_is_valid",
+    "is_same_unit",
+    "query_of",
+    "rank",
+    "terms_of",
+]

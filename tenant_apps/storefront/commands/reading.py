@@ -1,0 +1,100 @@
+"""Order files as text: CSV and text in the encodings of the trade, and XLSX (T7, T18).
+
+A file is looked at as it comes and never kept: no path, no name of a client's choosing, nothing
+to fetch later.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+
+from openpyxl import load_workbook
+
+from tenant_apps.storefront.errors import OrderFileTooLarge, TooManyRows, UnreadableFile
+from tenant_apps.storefront.rules import decoded
+from tenant_apps.storefront.rules.parsing import lines_in
+
+FILE_MAX = 5_000_000  # bytes as uploaded
+UNPACKED_MAX = 60_000_000  # bytes of all that is packed in an XLSX
+RATIO_MAX = 200  # unpacked to packed, of one part
+PARTS_MAX = 500
+COLUMNS_MAX = 30
+CELL_MAX = 300
+_MEGABYTE = 1_000_000
+
+
+def text_of_file(name: str, content: bytes, *, most: int) -> str:
+    """What stands in a file, a line for each row and tabs between the cells.
+
+    Raises OrderFileTooLarge, TooManyRows, UnreadableFile.
+    """
+    if len(content) > FILE_MAX:
+        raise OrderFileTooLarge(name=name, most=FILE_MAX // _MEGABYTE)
+    if content[:4] == b"PK\x03\x04":
+        return "\n".join(_counted(lines_in(_sheet(name, content)), most))
+    text = decoded(content)
+    if text is None:
+        raise UnreadableFile(name=name, reason="it is no text and no XLSX file")
+    return "\n".join(_counted(lines_in(_table(name, text)), most))
+
+
+def _counted(lines: Iterable[str], most: int) -> Iterator[str]:
+    """Refuse a file with more rows than are looked at, and say so instead of cutting it off."""
+    number = 0
+    for number, line in enumerate(lines, start=1):
+        if number > 3 * most:  # counting on would only take time
+            raise TooManyRows(rows=f"{3 * most}+", most=most)
+        if number <= most + 1:  # one for the heading
+            yield line
+    if number > most + 1:
+        raise TooManyRows(rows=number, most=most)
+
+
+def _table(name: str, text: str) -> Iterator[list[str]]:
+    """The rows of a CSV with whatever separator; lines of prose are a cell each."""
+    first = text[:5_000]
+    separator = max("\t;,|", key=first.count)
+    if not first.count(separator):
+        yield from ([line] for line in text.splitlines())
+        return
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            yield [cell[:CELL_MAX] for cell in row[:COLUMNS_MAX]]
+    except csv.Error as error:
+        raise UnreadableFile(name=name, reason="a cell does not end") from error
+
+
+def _sheet(name: str, content: bytes) -> Iterator[list[str]]:
+    _require_harmless(name, content)
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        sheet = book.worksheets[0]
+        for row in sheet.iter_rows(max_col=COLUMNS_MAX, values_only=True):
+            yield [_cell(value) for value in row]
+    except Exception as error:  # whatever a made-up file makes the reader do
+        raise UnreadableFile(name=name, reason="it is no sound XLSX file") from error
+
+
+def _require_harmless(name: str, content: bytes) -> None:
+    """Look at the table of contents before anything is unpacked."""
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    except zipfile.BadZipFile as error:
+        raise UnreadableFile(name=name, reason="it is no sound XLSX file") from error
+    unpacked = sum(part.file_size for part in parts)
+    worst = max((part.file_size / max(part.compress_size, 1) for part in parts), default=0)
+    is_bomb = unpacked > UNPACKED_MAX or (worst > RATIO_MAX and unpacked > _MEGABYTE)
+    if is_bomb or len(parts) > PARTS_MAX:
+        raise OrderFileTooLarge(name=name, most=UNPACKED_MAX // _MEGABYTE)
+
+
+def _cell(value: object) -> str:
+    """A cell as it is read: whole numbers without a point, formulas as their values."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)[:CELL_MAX]
