@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kernel.graphql.batching import Loader, Pending
-from kernel.graphql.execution import SyncExecution, steady
+from kernel.graphql.execution import SyncExecution
+from kernel.graphql.plans import steady
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 
 

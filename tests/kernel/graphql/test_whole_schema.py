@@ -22,7 +22,8 @@ from graphql import (
 )
 
 from config.graphql import platform_schema, tenant_schema
-from kernel.graphql.execution import SyncExecution, _reads_an_attribute
+from kernel.graphql.execution import SyncExecution
+from kernel.graphql.plans import reads_an_attribute
 from kernel.permissions import all_permissions
 from tests.kernel.graphql.conftest import CLERK
 
@@ -63,7 +64,7 @@ def test_the_leaf_plan_answers_for_our_types_what_graphql_core_answers(kind):
         for name, field in kind.fields.items()
         if is_leaf_type(get_named_type(field.type))
         and not field.args
-        and (_reads_an_attribute(field.resolve) or getattr(field.resolve, "_steady", False))
+        and (reads_an_attribute(field.resolve) or getattr(field.resolve, "_steady", False))
         and not name.startswith("_")
     ]
     selected = " ".join(["__typename", *planned])
