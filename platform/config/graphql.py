@@ -13,6 +13,7 @@ from shared_apps.exchange.graphql import mutations as exchange_mutations
 from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
 from shared_apps.identity.graphql import queries as identity_queries
+from shared_apps.identity.graphql import sessions as identity_sessions
 from shared_apps.visibility.graphql import mutations as visibility_mutations
 from shared_apps.visibility.graphql import queries as visibility_queries
 from shared_apps.visibility.graphql import stock_types as visibility_types
@@ -79,9 +80,11 @@ TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 
 PLATFORM_QUERIES: list[type] = [
     identity_queries.PlatformQuery,
+    identity_sessions.SessionsQuery,
     visibility_queries.PlatformQuery,
 ]
 PLATFORM_MUTATIONS: list[type] = [
+    identity_sessions.SessionMutations,
     visibility_mutations.PlatformMutations,
 ]
 PLATFORM_TYPES: list[type] = []

@@ -268,3 +268,24 @@ def preferred_language(header: str | None) -> Language | None:
         if quality and tag in set(Language):
             return Language(tag)
     return None
+
+
+# In this order: many browsers also name those they descend from.
+_BROWSERS = {
+    "MicroMessenger": "WeChat", "DingTalk": "DingTalk", "Edg": "Edge", "OPR": "Opera",
+    "Firefox": "Firefox", "FxiOS": "Firefox", "CriOS": "Chrome", "Chrome": "Chrome",
+    "Safari": "Safari", "curl": "curl",
+}  # fmt: skip
+_SYSTEMS = {
+    "iPhone": "iPhone", "iPad": "iPad", "HarmonyOS": "HarmonyOS", "Android": "Android",
+    "Windows": "Windows", "Mac OS X": "macOS", "CrOS": "ChromeOS", "Linux": "Linux",
+}  # fmt: skip
+
+
+def device_of(user_agent: str) -> str:
+    """What a person recognises a device by, such as "Chrome, Windows"; "" for nothing known."""
+    named = [
+        next((name for mark, name in table.items() if mark in user_agent), "")
+        for table in (_BROWSERS, _SYSTEMS)
+    ]
+    return ", ".join(filter(None, named))

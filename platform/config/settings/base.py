@@ -172,6 +172,9 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited, and prove the address by the link
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers on anybody's behalf
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_CHANGE_EMAIL = True  # one address each; the old one holds until the new one is proved
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # the old address hears of it, and of a new password
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 HEADLESS_ONLY = True
@@ -179,6 +182,7 @@ HEADLESS_CLIENTS = ("browser", "app")
 HEADLESS_FRONTEND_URLS = {
     "account_reset_password": "/account/password",
     "account_reset_password_from_key": "/account/password/{key}",
+    "account_confirm_email": "/account/email/{key}",
     "account_signup": "/account/sign-in",
 }
 # How many of our own proxies add to X-Forwarded-For: limits per address need the true one.

@@ -17,6 +17,7 @@ from shared_apps.identity.commands.members import (
 )
 from shared_apps.identity.commands.preferences import set_preferences
 from shared_apps.identity.commands.roles import define_role
+from shared_apps.identity.commands.sessions import end_other_sessions, end_session
 from shared_apps.identity.commands.sub_accounts import (
     add_sub_account,
     change_sub_account,
@@ -38,6 +39,8 @@ __all__ = [
     "disable_sub_account",
     "issue_ticket",
     "redeem_ticket",
+    "end_other_sessions",
+    "end_session",
     "register_user",
     "revoke_token",
     "send_guests_home",
