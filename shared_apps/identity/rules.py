@@ -70,7 +70,7 @@ def _role(code: str, name: str, name_zh: str, *permissions: str, **given: Standi
 # Products, partners and the channel around us: what everybody needs who works here.
 _LOOKING_AROUND = (
     "attachments.file.view", "attachments.file.add",
-    "organisation.*.view", "catalog.*.view", "partners.*.view",
+    "catalog.*.view", "partners.*.view",
     "directory.*.view", "network.*.view", "visibility.*.view",
 )  # fmt: skip
 
