@@ -22,7 +22,7 @@ SECRET = "only-the-gateway-knows"
 
 @cache
 def node() -> str:
-    """Node with the gateway's packages, as the demo finds it. The gate fails where there is none."""
+    """Node with the gateway's packages, as the demo has it. The gate fails without one."""
     try:
         found = ready_gateway()
     except EmbeddedError as reason:
