@@ -200,7 +200,7 @@ def is_built(pattern):
     return app == "*" or expand([f"{app}.*"])
 
 
-@pytest.mark.parametrize("pattern", filter(is_built, ALL_PATTERNS))
+@pytest.mark.parametrize("pattern", list(filter(is_built, ALL_PATTERNS)))
 def test_no_role_names_a_right_that_an_app_does_not_have(pattern):
     """Apps that are not built yet have none at all, and are passed over."""
     assert expand([pattern])
