@@ -23,6 +23,7 @@ from tenant_apps.desk.graphql import mutations as desk_mutations
 from tenant_apps.desk.graphql import queries as desk_queries
 from tenant_apps.fulfilment.graphql import mutations as fulfilment_mutations
 from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
+from tenant_apps.insights.graphql import queries as insights_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
 from tenant_apps.organisation.graphql import mutations as organisation_mutations
@@ -59,6 +60,7 @@ TENANT_QUERIES: list[type] = [
     planning_queries.Query,
     desk_queries.Query,
     storefront_queries.Query,
+    insights_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,

@@ -64,6 +64,11 @@ class SalesOrder(Entity):
         # A foreign key that another index or constraint begins with needs none of its own.
         indexes = [
             models.Index(fields=["state", "id"], name="order_by_state"),
+            models.Index(
+                fields=["submitted_at"],
+                include=["customer", "state", "currency", "total_amount"],
+                name="order_by_day",
+            ),
             models.Index(fields=["customer", "id"], name="order_by_customer"),
         ]
 

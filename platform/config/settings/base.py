@@ -69,6 +69,7 @@ TENANT_APPS = [
     "tenant_apps.storefront",
     "tenant_apps.planning",
     "tenant_apps.desk",
+    "tenant_apps.insights",
 ]
 # "config" comes last: it loads what all the others brought.
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]

@@ -80,6 +80,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='salesorder',
+            index=models.Index(fields=['submitted_at'], include=('customer', 'state', 'currency', 'total_amount'), name='order_by_day'),
+        ),
+        migrations.AddIndex(
+            model_name='salesorder',
             index=models.Index(fields=['customer', 'id'], name='order_by_customer'),
         ),
         migrations.AddConstraint(
