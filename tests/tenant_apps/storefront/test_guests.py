@@ -13,12 +13,13 @@ from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.commands import deactivate_member, set_member_roles
 from shared_apps.identity.models import MallTicket, Membership
 from shared_apps.network.commands import end_link
+from tenant_apps.catalog.models import Product
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.sales.models import SalesOrder
 from tests.support.asking import Api
 from tests.support.browser import Browser
 from tests.support.people import SETUP, make_member, make_token, make_user
-from tests.support.trading import clerk_of, make_supplier
+from tests.support.trading import clerk_of, make_products, make_sale, make_supplier
 
 OFFERS = "{ mallOffers { edges { node { unitPrice { amount } product { id } } } } }"
 pytestmark = pytest.mark.usefixtures("db")
@@ -220,3 +221,23 @@ def test_who_may_not_look_at_purchases_enters_no_mall(dealer):
     api = Api(dealer, role="plain_user")
 
     assert api.codes("enterMall", supplierId=api.id("Partner", workshop.id)) == ["FORBIDDEN"]
+
+
+def test_what_was_bought_in_the_mall_comes_into_the_buyer_s_catalogue(trade, deliver):
+    """NET-11: products the buyer has never adopted do not keep its books from hearing of it."""
+    with trade.selling():
+        known = make_products(1, publish=True)
+        private = make_products(1, publish=False)
+        make_sale(dict.fromkeys([*known, *private], 2), customer=trade.customer)
+
+    deliver()
+
+    with trade.buying():
+        lines = PurchaseOrder.objects.get().lines.select_related("product").order_by("position")
+        adopted, taken = [line.product for line in lines]
+        number = trade.supplier.number
+    with trade.selling():
+        sold = Product.objects.in_bulk([*known, *private])
+    assert adopted.shared_product_id == sold[known[0]].shared_product_id
+    assert taken.sku == f"{number}-{sold[private[0]].sku}"
+    assert taken.shared_product_id is None
