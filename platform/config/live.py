@@ -36,6 +36,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "pricing_": ("prices",),
     "partners_": ("partners",),
     "attachments_": ("files",),
+    "desk_bulk": ("runs",),
 }
 live.topics_of_tables.update(TABLES)
 
@@ -53,6 +54,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "prices": ("pricing.list.view", "pricing.price.view"),
     "partners": ("partners.partner.view",),
     "files": ("attachments.file.view",),
+    "runs": ("sales.order.confirm",),
 }
 WORKLIST = "worklist"  # whatever of these one may see
 _OF_WORKLIST = ("orders", "purchase_orders", "shipments", "receipts", "returns", "documents",

@@ -35,6 +35,7 @@ class SalesOrder(Entity):
     version = models.PositiveIntegerField(default=1)  # of what we have answered
     customer_version = models.PositiveIntegerField(default=1)  # of what we were asked
     placed_by = models.CharField(max_length=200)
+    on_behalf = models.BooleanField(default=False)  # by a person of ours, for the customer
     placed_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)

@@ -38,6 +38,7 @@ NAMES = {
     "warehouseId": "warehouse",
     "warehouseIds": "warehouse",
     "orderId": "order.submitted",
+    "orderIds": "order.submitted",
     "purchaseOrderId": "purchase.sent",
     "returnOrderId": "return.asked",
     "shipmentId": "shipment",
@@ -144,6 +145,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "sendPurchaseOrder": [{"purchaseOrderId": Ref("purchase.draft")}],
     "changePurchaseOrder": [{"lines.lineId": Ref("purchase.sent.line")}],
     "adviseGoods": [{"lines.lineId": Ref("purchase.sent.line")}],
+    "undoConfirmSalesOrders": [{"orderIds": Ref("order.confirmed")}],
+    "acceptOrderAnswer": [{"purchaseOrderId": Ref("purchase.answered")}],
     "submitSalesOrder": [{"orderId": Ref("order.draft")}],
     "confirmSalesOrder": [{"lines.lineId": Ref("order.submitted.line")}],
     "createShipment": [

@@ -87,6 +87,7 @@ def place_order(
         customer_reference=customer_reference,
         currency=currency or customer.currency,
         placed_by=actor.name,
+        on_behalf=actor.user_id is not None and actor.partner_id is None,
         placed_at=when,
         requested_on=requested_on,
         deliver_to=msgspec.to_builtins(deliver_to) if deliver_to else None,
