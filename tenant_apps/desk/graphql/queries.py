@@ -16,6 +16,7 @@ from kernel.graphql.types import DateTime
 from tenant_apps.desk import queries
 from tenant_apps.desk.graphql.bulk import BulkRunType, ConfirmPreview, previews
 from tenant_apps.desk.graphql.types import (
+    ReferencedType,
     SavedViewType,
     WorkItemType,
     WorkKindEnum,
@@ -45,11 +46,24 @@ class Query:
         description="What confirming these orders would come to, served in this order.",
     )
     bulk_run = one_by_id(BulkRunType)
+    references = graphene.Field(
+        graphene.NonNull(graphene.List(graphene.NonNull(ReferencedType))),
+        of=graphene.List(graphene.NonNull(graphene.String), required=True),
+        description="The documents behind references such as sales.line:<id>, at most 250.",
+    )
     saved_views = paged(
         SavedViewType,
         "One's own views of a page and those colleagues share, newest first.",
         page=graphene.String(required=True),
     )
+
+    @staticmethod
+    def resolve_references(
+        root: None, info: graphene.ResolveInfo, of: list[str]
+    ) -> list[queries.Referenced]:
+        if len(of) > PAGE_MAX:
+            raise PageTooLarge(asked=len(of), most=PAGE_MAX)
+        return queries.referenced(info.context.actor, of)
 
     @staticmethod
     def resolve_work_list(

@@ -7,6 +7,7 @@ from tenant_apps.desk.queries.bulk import (
     preview_confirm,
     visible_runs,
 )
+from tenant_apps.desk.queries.references import Referenced, referenced
 from tenant_apps.desk.queries.views import own_views, visible_views
 from tenant_apps.desk.queries.worklist import (
     Lead,
@@ -24,6 +25,7 @@ __all__ = [
     "Consequence",
     "Lead",
     "ShortLine",
+    "Referenced",
     "WorkGroup",
     "WorkItem",
     "item_of",
@@ -33,6 +35,7 @@ __all__ = [
     "own_views",
     "preview_confirm",
     "visible_runs",
+    "referenced",
     "visible_views",
     "with_facts",
     "work_list",

@@ -1,4 +1,4 @@
-"""Taking goods in."""
+"""Picking goods, and taking goods in."""
 
 from __future__ import annotations
 
@@ -15,9 +15,30 @@ from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment import commands
 from tenant_apps.fulfilment.commands import ReceivedLine
-from tenant_apps.fulfilment.graphql.types import ReceiptType
-from tenant_apps.fulfilment.queries import visible_receipts
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
+from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
+from tenant_apps.fulfilment.queries import visible_receipts, visible_shipments
 from tenant_apps.inventory.graphql.arguments import warehouse_key
+
+
+class RecordPicks(Mutation):
+    """Note how much of a delivery note lies ready (FUL-11)."""
+
+    permission = "fulfilment.shipment.pick"
+
+    class Input:
+        shipment_id = graphene.ID(required=True)
+        lines = graphene.List(graphene.NonNull(LineAmountInput), required=True)
+
+    shipment = graphene.Field(ShipmentType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RecordPicks:
+        key = visible_key(
+            input.shipment_id, "Shipment", visible_shipments(actor), actor, ("shipment_id",)
+        )
+        picked = amounts(input.lines, "ShipmentLine", actor) or {}
+        return cls(shipment=commands.record_picks(shipment_id=key, picked=picked, actor=actor))
 
 
 class LotInput(graphene.InputObjectType):
@@ -90,6 +111,7 @@ class CloseReceiptShort(Mutation):
 
 
 class Mutations:
+    record_picks = RecordPicks.Field()
     receive_goods = ReceiveGoods.Field()
     close_receipt_short = CloseReceiptShort.Field()
 

@@ -6,10 +6,12 @@ from decimal import Decimal as PythonDecimal
 from typing import Any
 
 import graphene
+import msgspec
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import DateTime, Decimal, enum_of
+from kernel.graphql.types import Date, DateTime, Decimal, enum_of
+from shared_apps.exchange.documents import Address
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
@@ -32,6 +34,18 @@ class LotQuantity(graphene.ObjectType):
     expires_on = graphene.String()
 
 
+class DeliverTo(graphene.ObjectType):
+    """Where goods go, and who takes them in there."""
+
+    name = graphene.String(required=True)
+    phone = graphene.String(required=True)
+    street = graphene.String(required=True)
+    city = graphene.String(required=True)
+    region = graphene.String(required=True)
+    postal_code = graphene.String(required=True)
+    country = graphene.String(required=True, description="ISO 3166-1 alpha-2.")
+
+
 class ShipmentLineType(TenantNode):
     """One product of a shipment, in base units."""
 
@@ -42,6 +56,7 @@ class ShipmentLineType(TenantNode):
     position = graphene.Int(required=True)
     product = graphene.Field(CatalogProduct, required=True)
     quantity = Decimal(required=True)
+    picked = Decimal(required=True, description="Taken from the shelf so far.")
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
 
     @staticmethod
@@ -65,6 +80,12 @@ class ShipmentType(TenantNode):
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
     dispatched_at = DateTime()
+    created_at = DateTime(required=True)
+    reference = graphene.String(
+        required=True, description="For what: sales.order:<id>; see references(of:)."
+    )
+    due_on = Date(description="The day it was promised for, or wished.")
+    deliver_to = graphene.Field(DeliverTo)
     lines = graphene.List(graphene.NonNull(ShipmentLineType), required=True)
 
     @staticmethod
@@ -74,6 +95,10 @@ class ShipmentType(TenantNode):
     @staticmethod
     def resolve_warehouse(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
         return WarehouseById.of(info).load(root.warehouse_id)
+
+    @staticmethod
+    def resolve_deliver_to(root: Shipment, info: graphene.ResolveInfo) -> Address | None:
+        return msgspec.convert(root.deliver_to, Address) if root.deliver_to else None
 
     @staticmethod
     def resolve_lines(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
