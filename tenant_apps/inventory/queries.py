@@ -196,9 +196,9 @@ def counting_of(sheet_ids: Iterable[UUID]) -> dict[UUID, Counting]:
         CountLine.objects.filter(sheet__in=list(sheet_ids))
         .values_list("sheet")
         .annotate(
-            Count("id"),
-            Count("counted"),
-            Count("id", filter=Q(counted__isnull=False) & ~Q(counted=F("expected"))),
+            all_of=Count("id"),
+            done=Count("counted"),
+            off=Count("id", filter=Q(counted__isnull=False) & ~Q(counted=F("expected"))),
         )
         .order_by()
     )
@@ -210,12 +210,11 @@ def counting_of(sheet_ids: Iterable[UUID]) -> dict[UUID, Counting]:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """What one warehouse has of a product; lots only where some are kept."""
+    """What one warehouse has of a product, over all its lots."""
 
     warehouse: Warehouse
     on_hand: Decimal
     held: Decimal
-    lots: tuple[Balance, ...]
 
     @property
     def available(self) -> Decimal:
@@ -260,9 +259,9 @@ def stocked(
 
 def levels_of(products: Sequence[Product], balances: QuerySet[Balance]) -> list[Level]:
     """What there is of these products, in their order; in one query."""
-    rows = balances.filter(product__in=products).select_related("location__warehouse", "lot")
+    rows = balances.filter(product__in=products).select_related("location__warehouse")
     found: dict[UUID, dict[UUID, list[Balance]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows.order_by("location__warehouse__code", "lot__expires_on", "lot__code"):
+    for row in rows.order_by("location__warehouse__code"):
         found[row.product_id][cast(UUID, row.location.warehouse_id)].append(row)
     return [
         Level(product=each, places=tuple(map(_place, found[each.id].values()))) for each in products
@@ -274,7 +273,6 @@ def _place(rows: Sequence[Balance]) -> Place:
         warehouse=cast(Warehouse, rows[0].location.warehouse),
         on_hand=sum((row.on_hand for row in rows), Decimal(0)),
         held=sum((row.held for row in rows), Decimal(0)),
-        lots=tuple(row for row in rows if row.lot_id),
     )
 
 

@@ -12,11 +12,13 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from shared_apps.exchange.documents import Address
+from tenant_apps.attachments.graphql.loaders import FilesOf
+from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
 from tenant_apps.fulfilment.models import Receipt, ReceiptLine, Shipment, ShipmentLine
-from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
+from tenant_apps.fulfilment.rules import RECEIPT_LINE, ReceiptState, ShipmentState
 from tenant_apps.inventory.graphql.loaders import WarehouseById
 from tenant_apps.inventory.graphql.types import WarehouseType
 from tenant_apps.partners.graphql.loaders import PartnerById
@@ -121,11 +123,16 @@ class ReceiptLineType(TenantNode):
     missing = Decimal(required=True, description="Will not come any more.")
     open = Decimal(required=True, description="Still on its way.")
     reason = graphene.String(required=True)
+    photos = graphene.List(graphene.NonNull(AttachedFile), required=True)
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
 
     @staticmethod
     def resolve_product(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
         return ProductById.of(info).load(root.product_id)
+
+    @staticmethod
+    def resolve_photos(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
+        return FilesOf.of(info).load((RECEIPT_LINE, root.id))
 
     @staticmethod
     def resolve_open(root: ReceiptLine, info: graphene.ResolveInfo) -> PythonDecimal:

@@ -13,25 +13,22 @@ from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.catalog.queries import search as found_by
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.inventory import queries
-from tenant_apps.inventory.graphql.types import StockBalance, WarehouseType
+from tenant_apps.inventory.graphql.types import WarehouseType
 from tenant_apps.inventory.rules import LevelFilter
 
 LevelFilterEnum = enum_of(LevelFilter, "StockFilter")
 
 
 class StockPlace(graphene.ObjectType):
-    """What one warehouse has of a product, and of which lots."""
+    """What one warehouse has of a product, over all its lots."""
 
     warehouse = graphene.Field(WarehouseType, required=True)
     on_hand = Decimal(required=True)
     held = Decimal(required=True)
     available = Decimal(required=True)
-    lots = graphene.List(
-        graphene.NonNull(StockBalance), required=True, description="Empty where no lots are kept."
-    )
 
 
-class StockLevel(TenantNode):
+class ProductStock(TenantNode):
     """What there is of a product, over all warehouses one may see (INV-02)."""
 
     product = graphene.Field(CatalogProduct, required=True)
@@ -42,8 +39,8 @@ class StockLevel(TenantNode):
 
 
 class Query:
-    stock_levels = paged(
-        StockLevel,
+    product_stock = paged(
+        ProductStock,
         "What there is of each product and where, by SKU.",
         search=graphene.String(description="Any code or word."),
         warehouse_id=graphene.ID(),
@@ -51,7 +48,7 @@ class Query:
     )
 
     @staticmethod
-    def resolve_stock_levels(
+    def resolve_product_stock(
         root: None,
         info: graphene.ResolveInfo,
         first: int,

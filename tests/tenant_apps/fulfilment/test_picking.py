@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenant_apps.sales.commands import create_shipment
+from tenant_apps.sales.commands import confirm_order, create_shipment
 from tests.support.asking import Api
 from tests.support.trading import (
     CLERK,
@@ -29,6 +29,7 @@ def order(dealer):
 @pytest.fixture
 def asked(dealer, order):
     api = Api(dealer, role="warehouse")
+    confirm_order(order_id=order.id, actor=CLERK)
     note = api.id("Shipment", create_shipment(order_id=order.id, actor=CLERK))
     return api, note, api(NOTE, id=note)["shipment"]["lines"][0]["id"]
 
