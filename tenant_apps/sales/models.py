@@ -76,7 +76,7 @@ class SalesOrder(Entity):
     def go(self, state: OrderState) -> None:
         """Move on to a state, or raise WrongState."""
         if state not in NEXT[OrderState(self.state)]:
-            raise WrongState(subject=f"Order {self.number}", state=self.state, action=state)
+            raise WrongState(subject=f"Sales order {self.number}", state=self.state, action=state)
         self.state = state
 
 

@@ -151,7 +151,7 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     if shipped and all(line.shipping >= line.confirmed for line in lines):
         raise ShippedAlready(order=order.number)
     if OrderState(order.state) in (OrderState.SHIPPED, OrderState.CLOSED, OrderState.REJECTED):
-        raise WrongState(subject=f"Order {order.number}", state=order.state, action="cancel")
+        raise WrongState(subject=f"Sales order {order.number}", state=order.state, action="cancel")
     _give_up(lines, actor=actor, keep_shipping=shipped)
     order.version += 1
     if shipped:

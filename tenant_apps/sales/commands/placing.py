@@ -138,7 +138,7 @@ def change_order(
     """
     order = locked_order(order_id, actor)
     if order.state not in (OrderState.DRAFT, OrderState.SUBMITTED):
-        raise WrongState(subject=f"Order {order.number}", state=order.state, action="change")
+        raise WrongState(subject=f"Sales order {order.number}", state=order.state, action="change")
     lines = lines_of(order)
     _requote(order, lines, quantities)
     last = max((line.position for line in lines), default=0)
