@@ -9,6 +9,8 @@ import graphene
 from kernel import clock
 from kernel.graphql.federation import federated
 from kernel.graphql.types import DateTime
+from shared_apps.console.graphql import mutations as console_mutations
+from shared_apps.console.graphql import queries as console_queries
 from shared_apps.exchange.graphql import mutations as exchange_mutations
 from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
@@ -84,10 +86,12 @@ PLATFORM_QUERIES: list[type] = [
     identity_queries.PlatformQuery,
     identity_sessions.SessionsQuery,
     visibility_queries.PlatformQuery,
+    console_queries.PlatformQuery,
 ]
 PLATFORM_MUTATIONS: list[type] = [
     identity_sessions.SessionMutations,
     visibility_mutations.PlatformMutations,
+    console_mutations.PlatformMutations,
 ]
 PLATFORM_TYPES: list[type] = []
 

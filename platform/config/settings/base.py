@@ -50,6 +50,7 @@ SHARED_APPS = [
     "shared_apps.network",
     "shared_apps.exchange",
     "shared_apps.visibility",
+    "shared_apps.console",
     "config",
 ]
 TENANT_APPS = [
