@@ -28,6 +28,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     assetsInlineLimit: 0, // the content policy knows no data: scripts or styles
+    rolldownOptions: {
+      // They say nothing of side effects and have none; without this ConfigProvider brings the whole of Form.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|@ant-design|antd)\//.test(id) },
+    },
     chunkSizeWarningLimit: 1200, // scripts/sizes.mjs is what counts
   },
 });

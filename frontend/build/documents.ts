@@ -4,12 +4,12 @@ import type { Plugin } from 'vite';
 type Stored = { hash: string; text: string };
 
 const CALL = /\bgraphql\(\s*`([^`]*)`,?\s*\)/g;
-const OPERATION = /^\s*(?:query|mutation|subscription)\s+(\w+)/;
+const OPERATION = /(?:^|[\s}])(?:query|mutation|subscription)\s+(\w+)/;
 
 function storedOf(endpoint: string): Map<string, Stored> {
   const path = new URL(`../src/graphql/generated/${endpoint}/persisted-documents.json`, import.meta.url);
   const all = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
-  return new Map(Object.entries(all).map(([hash, text]) => [OPERATION.exec(text)?.[1] ?? '', { hash, text }]));
+  return new Map(Object.entries(all).map(([hash, text]) => [OPERATION.exec(text)?.[1] ?? '', { hash: hash.replace('sha256:', ''), text }]));
 }
 
 /**
@@ -29,7 +29,8 @@ export function storedDocuments(): Plugin {
     },
     transform(code, id) {
       if (!/\/src\/.*\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null;
-      const documents = known[/\.platform\.tsx?$/.test(id) ? 'platform' : 'tenant'];
+      const endpoint = /\.platform\.tsx?$/.test(id) ? 'platform' : 'tenant';
+      const documents = known[endpoint];
       let found = false;
       const replaced = code.replace(CALL, (_, source: string) => {
         const name = OPERATION.exec(source)?.[1];
@@ -37,7 +38,7 @@ export function storedDocuments(): Plugin {
         const stored = documents.get(name);
         if (!stored) this.error(`${name} is not among the generated documents: npm run codegen.`);
         found = true;
-        return `storedDocument(${JSON.stringify(stored.hash)}, ${JSON.stringify(stored.text)})`;
+        return `storedDocument(${JSON.stringify(stored.hash)}, ${JSON.stringify(stored.text)}, '${endpoint}')`;
       });
       const head = found ? "import { storedDocument } from '@/graphql/storedDocument';\n" : '';
       return { code: head + replaced, map: null };

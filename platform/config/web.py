@@ -20,13 +20,15 @@ from django.urls import URLPattern, path, re_path
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from tenant_apps.organisation.queries import house
+
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 FILES = settings.BASE_DIR / "frontend" / "dist"
 # Answered by programs for programs: what is not there is a 404, and no page.
 RESERVED = (
     "graphql", "subgraphs", "_allauth", "explorer", "healthz", "readyz",
-    "assets", "api", "files", "house", "mall", "live", "media", "static",
+    "assets", "api", "files", "house", "live", "media", "static",
 )  # fmt: skip
 # antd writes its styles into elements, which carry the nonce; no script does.
 POLICY = (
@@ -104,15 +106,19 @@ def site_of(request: HttpRequest) -> dict[str, Any]:
     tenant = getattr(request, "tenant", None)
     if tenant is None:
         return {"place": "platform", "name": "Tierline"}
+    look = house()
     return {
         "place": "tenant",
         "organisationId": str(tenant.id),
         "slug": tenant.slug,
-        "name": tenant.name,
+        "name": look.name,
         "kind": str(tenant.kind),
-        "currency": tenant.currency,
-        "zone": tenant.zone,
-        "locale": tenant.locale,
+        "mallTitle": look.mall_title,
+        "colour": look.colour,
+        "logo": f"/house/logo/{look.logo}" if look.logo else None,
+        "currency": look.currency,
+        "zone": look.zone,
+        "locale": look.locale,
     }
 
 

@@ -27,13 +27,7 @@ NEXT: dict[OrderState, frozenset[OrderState]] = {
         {OrderState.CONFIRMED, OrderState.REJECTED, OrderState.CANCELLED}
     ),
     OrderState.CONFIRMED: frozenset(
-        {
-            OrderState.SUBMITTED,  # taken back before anybody has acted on it
-            OrderState.CONFIRMED,
-            OrderState.SHIPPED,
-            OrderState.CANCELLED,
-            OrderState.CLOSED,
-        }
+        {OrderState.CONFIRMED, OrderState.SHIPPED, OrderState.CANCELLED, OrderState.CLOSED}
     ),
     OrderState.SHIPPED: frozenset({OrderState.CLOSED, OrderState.CONFIRMED}),
     OrderState.CLOSED: frozenset(),

@@ -13,6 +13,7 @@ from django.test import RequestFactory
 from django.urls import Resolver404, resolve
 
 from config import web
+from tenant_apps.organisation.queries import House
 
 
 @pytest.fixture
@@ -27,6 +28,7 @@ def built(tmp_path, monkeypatch):
     (assets / "index-1.js.gz").write_bytes(b"gzip")
     (tmp_path / "secret.js").write_text("secret")
     monkeypatch.setattr(web, "FILES", assets.parent)
+    monkeypatch.setattr(web, "house", lambda: LOOK)
     return assets.parent
 
 
@@ -41,9 +43,10 @@ def asset(name: str, accepted: str = ""):
     return web.asset(RequestFactory().get("/", headers=headers), name=name)
 
 
-AURORA = SimpleNamespace(
-    id="0190", slug="aurora", name='Aurora "極光" <b>', kind="brand",
-    currency="CNY", zone="Asia/Shanghai", locale="en",
+AURORA = SimpleNamespace(id="0190", slug="aurora", kind="brand")
+LOOK = House(
+    name='Aurora "極光" <b>', mall_title="", colour="#0b6675", logo="", locale="en",
+    currency="CNY", zone="Asia/Shanghai",
 )  # fmt: skip
 
 
@@ -80,7 +83,7 @@ def test_what_only_programs_ask_for_is_no_page(address):
 def test_the_page_knows_where_it_is_before_anybody_signs_in(built):
     found = site_in(page(AURORA))
     assert found["place"] == "tenant"
-    assert found["name"] == AURORA.name
+    assert found["name"] == LOOK.name
     assert site_in(page()) == {"place": "platform", "name": "Tierline"}
 
 

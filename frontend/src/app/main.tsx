@@ -1,6 +1,23 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
 import '@/lib/i18n/language';
+import { firstLanguage, speak } from '@/lib/i18n/language';
+import { loadSite } from '@/lib/site';
+import { Providers } from './providers';
+import { makeRouter } from './router';
 
-const root = document.getElementById('app');
-if (root) createRoot(root).render(<StrictMode><p>Tierline</p></StrictMode>);
+async function start(root: HTMLElement) {
+  await loadSite();
+  await speak(firstLanguage());
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={makeRouter()} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -87,12 +87,7 @@ class Query:
             CodeMeaning(
                 code=code,
                 found=[
-                    FoundProduct(
-                        product=visible[one.product_id],
-                        scheme=one.scheme,
-                        numerator=one.ratio.numerator,
-                        denominator=one.ratio.denominator,
-                    )
+                    FoundProduct(product=visible[one.product_id], scheme=one.scheme)
                     for one in found
                     if one.product_id in visible
                 ],

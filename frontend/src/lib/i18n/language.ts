@@ -1,14 +1,15 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { house } from '@/lib/site';
 
 export type Language = 'en' | 'zh';
 
 const KEPT = 'tierline.language';
 
-/** What was chosen here before, else what the browser prefers. */
+/** What was chosen here before, else what the house speaks, else what the browser prefers. */
 export function firstLanguage(): Language {
-  const kept = localStorage.getItem(KEPT);
-  if (kept === 'en' || kept === 'zh') return kept;
+  const wishes = [localStorage.getItem(KEPT), house()?.locale];
+  for (const wish of wishes) if (wish === 'en' || wish === 'zh') return wish;
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

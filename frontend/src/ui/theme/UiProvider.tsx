@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { Notice } from '../Notice';
 import { accentOf, type Accent } from './accent';
 import { antdTheme, type Density } from './antdTheme';
+import { nonce } from '@/lib/site';
 import './base.css';
 import { LookContext, type LookValue, ReadingContext, type ReadingValue } from './look';
 import type { Theme } from './palette';
@@ -52,7 +53,7 @@ export function UiProvider({ theme = 'system', density = 'compact', brand, partn
   const look = useMemo<LookValue>(() => ({ theme: shown, density: size, still, accent: accent.accent }), [shown, size, still, accent]);
   useRoot(shown, size, accent, partner, reading.locale);
   return (
-    <ConfigProvider theme={config} locale={reading.locale === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={config} locale={reading.locale === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} csp={{ nonce: nonce() ?? '' }}>
       <LookContext value={look}>
         <ReadingContext value={reading}>{children}{!nested && <Notice />}</ReadingContext>
       </LookContext>

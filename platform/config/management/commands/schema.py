@@ -12,6 +12,7 @@ from graphql import print_schema
 
 from config.demo.node import FOLDER, ready_gateway
 from config.graphql import platform_schema, tenant_schema
+from config.sentences import with_all_codes
 
 
 class Command(BaseCommand):
@@ -23,11 +24,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         root = Path(settings.BASE_DIR)
         subgraphs = root / "infra" / "gateway" / "subgraphs"
+        sentences = root / "frontend" / "src" / "graphql" / "sentences.ts"
         files = {
             subgraphs / "tenant.graphql": tenant_schema.sdl,
             subgraphs / "platform.graphql": platform_schema.sdl,
             root / "frontend" / "schema.graphql": print_schema(tenant_schema.open) + "\n",
             root / "frontend" / "platform.graphql": print_schema(platform_schema.open) + "\n",
+            sentences: with_all_codes(_read(sentences)),
         }
         stale = [path for path, text in files.items() if _read(path) != text]
         for path in stale:

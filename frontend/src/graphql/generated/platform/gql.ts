@@ -15,9 +15,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": typeof types.PlacesDocument,
+    "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": typeof types.UserErrorsFragmentDoc,
 };
 const documents: Documents = {
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": types.PlacesDocument,
+    "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": types.UserErrorsFragmentDoc,
 };
 
 /**
@@ -38,6 +40,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"): (typeof documents)["\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n"): (typeof documents)["\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -4,10 +4,269 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why a request can be refused. */
+export type ErrorCode =
+  /** Say for which organisation you act: sign in to one of your tenants. */
+  | 'ACTS_FOR_NOBODY'
+  /** The books do not allow this: {rule}. Correct the values and try again. */
+  | 'AGAINST_THE_BOOKS'
+  /** You are linked with {partner} already, or one of you has invited the other. */
+  | 'ALREADY_LINKED'
+  /** {email} already belongs here; change their roles instead. */
+  | 'ALREADY_MEMBER'
+  /** The cursor {cursor} is not one of this list; start again without it. */
+  | 'BAD_CURSOR'
+  /** The document cannot be accepted: {place} {reason}. */
+  | 'BAD_DOCUMENT'
+  /** {email} is not an e-mail address. */
+  | 'BAD_EMAIL'
+  /** {gln} is no GLN: it needs 13 digits, the last of them the check digit. */
+  | 'BAD_GLN'
+  /** {gtin} of item {item_number} is no GTIN: it needs 8, 12, 13 or 14 digits and a right check digit; leave it empty if there is none. */
+  | 'BAD_GTIN'
+  /** {host!r} cannot be used; give a full name of your own, such as shop.example.com. */
+  | 'BAD_HOST'
+  /** An idempotency key has 1 to 255 visible characters. */
+  | 'BAD_KEY'
+  /** {slug!r} cannot be an address: use 3 to 32 small letters, digits and single hyphens, beginning with a letter. */
+  | 'BAD_SLUG'
+  /** {field} cannot be {value!r}: {reason}. */
+  | 'BAD_TENANT_SETTING'
+  /** {field} cannot be {value}: {reason}. */
+  | 'BAD_VALUE'
+  /** Line {line} of the XML cannot be accepted: {reason}. */
+  | 'BAD_XML'
+  /** {product} is ordered from {minimum} on; order at least that. */
+  | 'BELOW_MINIMUM'
+  /** Receipt {receipt} brings goods we have bought; it belongs to no return order. */
+  | 'BOUGHT'
+  /** {who} changed {count} of these lines meanwhile; keep yours or take theirs. */
+  | 'CART_CHANGED'
+  /** A category {value} exists already; choose another code. */
+  | 'CATEGORY_CODE_TAKEN'
+  /** {category} still has categories or products; move them first. */
+  | 'CATEGORY_IN_USE'
+  /** Categories have {most} levels at most; choose a place higher up. */
+  | 'CATEGORY_TOO_DEEP'
+  /** The code {value} belongs to {product} already. */
+  | 'CODE_TAKEN'
+  /** Receipt {receipt} brings returned goods back; take it in with its return order. */
+  | 'COMES_BACK'
+  /** {kind} {number} has been received before with other content; give it a new number. */
+  | 'DOCUMENT_DIFFERS'
+  /** An order needs at least one line. */
+  | 'EMPTY_ORDER'
+  /** A purchase order needs at least one line; cancel it if nothing is wanted any more. */
+  | 'EMPTY_PURCHASE'
+  /** A return needs at least one line with a quantity. */
+  | 'EMPTY_RETURN'
+  /** A delivery note needs at least one line. */
+  | 'EMPTY_SHIPMENT'
+  /** This file is none of PNG, JPEG, WebP, PDF, XLSX or CSV; save it as one of them. */
+  | 'FILE_NOT_TAKEN'
+  /** A file may have {most} bytes; make it smaller or split it. */
+  | 'FILE_TOO_LARGE'
+  /** This needs the permission {permission}; ask an owner of your organisation for it. */
+  | 'FORBIDDEN'
+  /** The GLN {gln} belongs to another organisation; check the number. */
+  | 'GLN_TAKEN'
+  /** GTIN {gtin} of item {item_number} already belongs to item {taken_by} of {owner}; correct one of the two. */
+  | 'GTIN_TAKEN'
+  /** {host} does not show the proof yet: publish the TXT record {record} at {at}. */
+  | 'HOST_NOT_PROVED'
+  /** The domain {host} serves another tenant; let that one give it up first. */
+  | 'HOST_TAKEN'
+  /** The picture cannot be read, or has more than {most} pixels; take it again. */
+  | 'IMAGE_BROKEN'
+  /** The request with the key {key} is still running; ask again in a moment. */
+  | 'IN_FLIGHT'
+  /** Item {item_number} is given more than once; send each item number once. */
+  | 'ITEM_GIVEN_TWICE'
+  /** The idempotency key {key} was used for another request; make a new key. */
+  | 'KEY_REUSED'
+  /** {name} is the last owner; make somebody else an owner first. */
+  | 'LAST_OWNER'
+  /** The link with {partner} is {state}; documents travel over active links only. */
+  | 'LINK_NOT_ACTIVE'
+  /** A company cannot be its own supplier; choose another organisation. */
+  | 'LINK_TO_ONESELF'
+  /** Line {position}: {asked} is more than the {open} still to come. */
+  | 'MORE_THAN_ORDERED'
+  /** You cannot hand out what you do not hold yourself: {permissions}. */
+  | 'MORE_THAN_YOURS'
+  /** Access tokens belong to a person; sign in as one to create them. */
+  | 'NEEDS_OWN_MEMBERSHIP'
+  /** Nothing of return {number} is on its way to us now. */
+  | 'NOTHING_ON_ITS_WAY'
+  /** Enter what has arrived, or close the receipt as short. */
+  | 'NOTHING_RECEIVED'
+  /** Nothing of order {order} is short: confirm it, or what was ordered for it comes. */
+  | 'NOTHING_SHORT'
+  /** Nothing of purchase order {order} is left to come. */
+  | 'NOTHING_TO_COME'
+  /** Nothing more of sales order {order} is free now. It is promised by itself when goods come in; order them upstream, or cancel the order. */
+  | 'NOTHING_TO_CONFIRM'
+  /** {cart} has no line to order; add a product or take one out of the parked lines. */
+  | 'NOTHING_TO_ORDER'
+  /** {kind} {number} has arrived and been handled; there is nothing to repeat. */
+  | 'NOTHING_TO_RESEND'
+  /** Nothing of order {order} is confirmed and unshipped. */
+  | 'NOTHING_TO_SHIP'
+  /** Line {line} of order {order} has not been delivered; cancel it instead. */
+  | 'NOTHING_WAS_SHIPPED'
+  /** {value} is no colour; give one such as #1d4ed8. */
+  | 'NOT_A_COLOUR'
+  /** A logo is a PNG, JPEG or WebP picture; upload one of these. */
+  | 'NOT_A_PICTURE'
+  /** {partner} is not a supplier of yours; choose one that is. */
+  | 'NOT_A_SUPPLIER'
+  /** {lines} lines of {sheet} have not been counted. */
+  | 'NOT_COUNTED'
+  /** Not enough stock: {short}. Order less, or take what is free and let the rest wait. */
+  | 'NOT_ENOUGH_STOCK'
+  /** {what} {key} does not exist, or is not yours to see. */
+  | 'NOT_FOUND'
+  /** The link with {partner} does not allow you to {grant}; ask them to grant it. */
+  | 'NOT_GRANTED'
+  /** No chain of active links joins you with this organisation; link with it, or with somebody who supplies it, first. */
+  | 'NOT_IN_YOUR_CHANNEL'
+  /** {partner} has no mall on the platform for you; link with it first. */
+  | 'NOT_LINKED'
+  /** Only the master account of a customer manages its sub-accounts. */
+  | 'NOT_MASTER'
+  /** There is no partner for link {link}; accept the link first. */
+  | 'NOT_ON_NETWORK'
+  /** Return {number} is to be {action} by {who}, not by us. */
+  | 'NOT_THEIR_SIDE'
+  /** {quantity} {unit} of {product} cannot be counted exactly in {base_unit}. */
+  | 'NOT_WHOLE'
+  /** {kind} about {key} came before the document it refers to. */
+  | 'NOT_YET'
+  /** You have sent this invitation; {partner} has to answer it. */
+  | 'NOT_YOURS_TO_ANSWER'
+  /** {products} have no price in {currency} on {day}; enter one in a list of the buyer's. */
+  | 'NO_PRICE'
+  /** There is no warehouse yet; add one first. */
+  | 'NO_WAREHOUSE'
+  /** The number {number} is taken; choose another. */
+  | 'NUMBER_TAKEN'
+  /** {customer} has ordered under the number {reference} before; give another number. */
+  | 'ORDER_ALREADY_TAKEN'
+  /** {name} is too large; a file may have {most} MB, also when it is unpacked. */
+  | 'ORDER_FILE_TOO_LARGE'
+  /** {partner} wrote about purchase order {order}, which is another supplier's. */
+  | 'OTHERS_ORDER'
+  /** These lines are not of order {order}. */
+  | 'OTHER_LINES'
+  /** Ask for 1 to {most} rows at a time, not {asked}. */
+  | 'PAGE_TOO_LARGE'
+  /** {partner} has a tenant on this site: its documents arrive without files. */
+  | 'PARTNER_IS_HERE'
+  /** {partner} may not send you {kind} on this link; allow it on the link first. */
+  | 'PARTNER_MAY_NOT_SEND'
+  /** {partner} is {state} and cannot trade; reactivate it first. */
+  | 'PARTNER_SUSPENDED'
+  /** No document is known by this hash: load the page again to get its current version, or send the text as 'query' with an access token. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** Without an access token only the web product's own documents run here: send the documentId of one, or make a token and send the text with it. */
+  | 'PERSISTED_QUERY_ONLY'
+  /** Tables can remember {most} bytes in all; reset the columns of some pages first. */
+  | 'PREFERENCES_TOO_LARGE'
+  /** {product} is given two prices from {day} on for the same quantity; send one. */
+  | 'PRICES_OVERLAP'
+  /** The price of {product} is {now} instead of {before}; accept it or go back. */
+  | 'PRICE_CHANGED'
+  /** Line {position}: say why {rejected} were rejected. */
+  | 'REASON_MISSING'
+  /** A role {role} exists already; choose another code. */
+  | 'ROLE_TAKEN'
+  /** Sell-out is shown at level 5 only; choose level 5, or grant stock alone. */
+  | 'SALES_NEED_LEVEL_FIVE'
+  /** {count} things stand in the way. */
+  | 'SEVERAL'
+  /** Order {order} has shipped goods; take them back with a return instead. */
+  | 'SHIPPED_ALREADY'
+  /** The address {slug} is taken or was used before; please choose another. */
+  | 'SLUG_TAKEN'
+  /** {name} is signed in here; sign out first, then open the mall again. */
+  | 'SOMEBODY_ELSE_IS_HERE'
+  /** {partner} tells us by itself what it ships; receive the goods it has advised. */
+  | 'SUPPLIER_ADVISES'
+  /** {partner} agrees to returns itself; ask for the return in its shop. */
+  | 'SUPPLIER_INSTRUCTS'
+  /** This organisation is closed at the moment; ask the platform's operators. */
+  | 'TENANT_NOT_OPEN'
+  /** This way into the mall has expired; open the mall again from your own house. */
+  | 'TICKET_REFUSED'
+  /** This access token is not valid here; create a new one under Access tokens. */
+  | 'TOKEN_REFUSED'
+  /** A text or number in this request is larger than can be kept; make it shorter. */
+  | 'TOO_LARGE_TO_KEEP'
+  /** There are {most} carts and lists already; delete one first. */
+  | 'TOO_MANY_CARTS'
+  /** A cart has {most} lines at most; start another one for the rest. */
+  | 'TOO_MANY_CART_LINES'
+  /** At most {most} files can be attached to one thing; remove some first. */
+  | 'TOO_MANY_FILES'
+  /** {asked} {name} in one request; send at most {most}. */
+  | 'TOO_MANY_LINES'
+  /** {rows} rows are too many; send at most {most} at a time, in several files. */
+  | 'TOO_MANY_ROWS'
+  /** You have {most} saved views on this page already; delete one first. */
+  | 'TOO_MANY_VIEWS'
+  /** Line {position}: {asked} cannot be confirmed, {open} are open. */
+  | 'TOO_MUCH_CONFIRMED'
+  /** Line {position}: {asked} cannot be received, only {open} are still on their way. If more has really come, give "over" as the reason. */
+  | 'TOO_MUCH_RECEIVED'
+  /** Line {position}: {asked} cannot be returned, {open} have been shipped and kept. */
+  | 'TOO_MUCH_RETURNED'
+  /** Line {position}: {asked} cannot go back, {open} have been received and kept. */
+  | 'TOO_MUCH_SENT_BACK'
+  /** Line {position}: {asked} cannot be shipped, only {open} of it are confirmed and open. */
+  | 'TOO_MUCH_SHIPPED'
+  /** That is {found} rows of stock, at most {most} fit into one answer; ask for fewer products, regions or organisations. */
+  | 'TOO_MUCH_STOCK'
+  /** Line {position}: {asked} cannot be returned, {open} are left to return. */
+  | 'TOO_MUCH_TO_RETURN'
+  /** Too much is going on around these records; try again in a moment. */
+  | 'TRY_AGAIN'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** {kind} is no document we know. */
+  | 'UNKNOWN_DOCUMENT'
+  /** These items are not in the catalogue: {items}. Add or adopt them first. */
+  | 'UNKNOWN_ITEMS'
+  /** {product} is kept by lot: name the lot. */
+  | 'UNKNOWN_LOT'
+  /** There is no role {roles}; choose one of {known}. */
+  | 'UNKNOWN_ROLES'
+  /** Nothing is called {scopes}; a scope is a permission or a pattern such as sales.*. */
+  | 'UNKNOWN_SCOPES'
+  /** {product} is not traded in {unit}; it has {known}. */
+  | 'UNKNOWN_UNIT'
+  /** {name} cannot be read: {reason}. Save it as CSV or XLSX and send it again. */
+  | 'UNREADABLE_FILE'
+  /** You see your own stock anyway; choose another organisation. */
+  | 'VIEW_OF_ONESELF'
+  /** A saved view holds at most {most} bytes; filter by fewer values. */
+  | 'VIEW_TOO_LARGE'
+  /** There is a warehouse {code} already; choose another code. */
+  | 'WAREHOUSE_CODE_TAKEN'
+  /** You work on some records only; you cannot open more of them to others. */
+  | 'WIDER_THAN_YOURS'
+  /** {product} is sold in multiples of {multiple}; order {less} or {more}. */
+  | 'WRONG_MULTIPLE'
+  /** {subject} is {state}; {action} is not possible now. */
+  | 'WRONG_STATE'
+  /** {partner} does not send us such goods: suppliers deliver, customers return. */
+  | 'WRONG_WAY';
+
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlacesQuery = { __typename: 'Query', places: Array<{ __typename: 'Place', organisationId: string | null, organisationName: string, host: string, asPartner: boolean, roles: Array<string> }> };
 
+export type UserErrorsFragment = { __typename: 'UserError', code: ErrorCode, message: string, path: Array<string>, details: unknown } & { ' $fragmentName'?: 'UserErrorsFragment' };
 
+export const UserErrorsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"details"}}]}}]} as unknown as DocumentNode<UserErrorsFragment, unknown>;
 export const PlacesDocument = {"__meta__":{"hash":"sha256:5ca29bc1a4d0db11c847a8987d4711405fd1a4b79a83d84119d10eb2e3ee1d54"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"host"}},{"kind":"Field","name":{"kind":"Name","value":"asPartner"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<PlacesQuery, PlacesQueryVariables>;

@@ -14,10 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n        language\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation SetPreferences($input: SetPreferencesInput!) {\n    setPreferences(input: $input) {\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.SetPreferencesDocument,
+    "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": typeof types.UserErrorsFragmentDoc,
 };
 const documents: Documents = {
-    "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n        language\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation SetPreferences($input: SetPreferencesInput!) {\n    setPreferences(input: $input) {\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.SetPreferencesDocument,
+    "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": types.UserErrorsFragmentDoc,
 };
 
 /**
@@ -37,7 +41,15 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n        language\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n        language\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SetPreferences($input: SetPreferencesInput!) {\n    setPreferences(input: $input) {\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPreferences($input: SetPreferencesInput!) {\n    setPreferences(input: $input) {\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      name\n      user {\n        email\n      }\n      permissions\n      organisationId\n      partnerId\n      isMaster\n      needsSecondFactor\n      memberships {\n        organisationId\n        organisationName\n        host\n        asPartner\n        roles\n      }\n      preferences {\n        language\n        theme\n        density\n        keysOn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n"): (typeof documents)["\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

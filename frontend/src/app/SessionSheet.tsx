@@ -1,0 +1,36 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { SignInForm } from '@/features/identity/shared/SignInForm';
+import { useText } from '@/features/identity/shared/useText';
+import { ask, isSessionLost, onSession, regainSession } from '@/lib/session';
+
+/**
+ * Signing in again over the page that is open. The page stays as it is, and what it asked in vain
+ * is asked again; but never in another person's name.
+ */
+export function SessionSheet({ email }: { email: string }) {
+  const t = useText();
+  const lost = useSyncExternalStore(onSession, isSessionLost);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (lost) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [lost]);
+
+  async function goOn() {
+    const { data } = await ask('GET', '/auth/session');
+    if (data?.user?.email === email) regainSession();
+    else location.reload();
+  }
+
+  return (
+    <dialog ref={dialog} className="session-sheet" aria-modal="true" aria-labelledby="session-title" onCancel={(event) => event.preventDefault()}>
+      {lost && (
+        <>
+          <h2 id="session-title">{t('again')}</h2>
+          <p className="t-2">{t('againLead')}</p>
+          <SignInForm onDone={() => void goOn()} email={email} />
+        </>
+      )}
+    </dialog>
+  );
+}

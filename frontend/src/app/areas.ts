@@ -1,0 +1,22 @@
+import type { Words } from '@/lib/i18n/messages';
+import type { Area, NavEntry } from '@/lib/navigation';
+import type { IconName } from '@/ui/icons';
+import { nav as today } from '@/features/today/nav';
+
+type Facts = { words: Words; icon: IconName; /** G, then this. */ letter?: string };
+
+export const facts: Record<Area, Facts> = {
+  today: { words: { en: 'Today', zh: '今日' }, icon: 'check', letter: 'T' },
+  buy: { words: { en: 'Buy', zh: '采购' }, icon: 'cart', letter: 'B' },
+  sell: { words: { en: 'Sell', zh: '销售' }, icon: 'document', letter: 'S' },
+  stock: { words: { en: 'Stock', zh: '库存' }, icon: 'box', letter: 'K' },
+  money: { words: { en: 'Money', zh: '资金' }, icon: 'money', letter: 'M' },
+  network: { words: { en: 'Network', zh: '网络' }, icon: 'network', letter: 'N' },
+  insights: { words: { en: 'Insights', zh: '洞察' }, icon: 'chart', letter: 'I' },
+  settings: { words: { en: 'Settings', zh: '设置' }, icon: 'settings' },
+};
+
+/** Every feature's screens; one line each. */
+export const navigation: readonly NavEntry[] = [
+  ...today,
+];

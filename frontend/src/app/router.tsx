@@ -1,0 +1,35 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { routes as console } from '@/features/console/routes';
+import { routes as identity } from '@/features/identity/routes';
+import { routes as today } from '@/features/today/routes';
+import { site } from '@/lib/site';
+import { Gate } from './Gate';
+import { Missing } from './Missing';
+import { OperatorGate } from './OperatorGate';
+import { PageFailed } from './PageFailed';
+import { Shell } from './shell/Shell';
+
+/** Every feature's pages; one line each. */
+const tenant: RouteObject[] = [
+  ...today,
+];
+
+/** A page that fails leaves the navigation alive. */
+const inside = (pages: RouteObject[]): RouteObject => ({
+  element: <Shell />,
+  children: [{ element: <Outlet />, errorElement: <PageFailed />, children: [...pages, { path: '*', element: <Missing /> }] }],
+});
+
+export function makeRouter() {
+  const atPlatform = site().place === 'platform';
+  return createBrowserRouter([
+    {
+      errorElement: <PageFailed />,
+      HydrateFallback: () => null,
+      children: [
+        ...identity,
+        atPlatform ? { element: <OperatorGate />, children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
+      ],
+    },
+  ]);
+}
