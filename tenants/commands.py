@@ -12,6 +12,7 @@ from kernel.actor import Actor
 from kernel.clock import now
 from kernel.errors import NotFound
 from kernel.events.bus import Event, emit
+from kernel.money import CURRENCIES
 from kernel.schema import PUBLIC, in_schema
 from tenants.errors import BadSetting, BadSlug, SlugTaken
 from tenants.events import TenantResumed, TenantSuspended
@@ -182,7 +183,7 @@ def _kind(kind: str) -> TenantKind:
 
 
 def _currency(code: str) -> str:
-    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+    if code not in CURRENCIES:
         reason = "use a code of ISO 4217, such as CNY"
         raise BadSetting(field="currency", value=code, reason=reason)
     return code

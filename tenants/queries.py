@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from kernel.schema import PUBLIC, current_schema, in_schema
 from tenants.cache import Remembered
@@ -99,6 +100,11 @@ def active_tenants() -> list[TenantInfo]:
     with in_schema(PUBLIC):
         rows = Tenant.objects.filter(state=TenantState.ACTIVE).order_by("schema_name")
         return [_info(row) for row in rows]
+
+
+def all_tenants() -> QuerySet[Tenant]:
+    """All tenants in whatever state, as rows; for the platform's own people only."""
+    return Tenant.objects.all()
 
 
 def is_at_work(schema: str) -> bool:

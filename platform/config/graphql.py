@@ -9,10 +9,13 @@ import graphene
 from kernel import clock
 from kernel.graphql.federation import federated
 from kernel.graphql.types import DateTime
+from shared_apps.console.graphql import mutations as console_mutations
+from shared_apps.console.graphql import queries as console_queries
 from shared_apps.exchange.graphql import mutations as exchange_mutations
 from shared_apps.exchange.graphql import queries as exchange_queries
 from shared_apps.identity.graphql import mutations as identity_mutations
 from shared_apps.identity.graphql import queries as identity_queries
+from shared_apps.identity.graphql import sessions as identity_sessions
 from shared_apps.visibility.graphql import mutations as visibility_mutations
 from shared_apps.visibility.graphql import queries as visibility_queries
 from shared_apps.visibility.graphql import stock_types as visibility_types
@@ -22,6 +25,7 @@ from tenant_apps.desk.graphql import mutations as desk_mutations
 from tenant_apps.desk.graphql import queries as desk_queries
 from tenant_apps.fulfilment.graphql import mutations as fulfilment_mutations
 from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
+from tenant_apps.insights.graphql import queries as insights_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
 from tenant_apps.organisation.graphql import mutations as organisation_mutations
@@ -58,6 +62,7 @@ TENANT_QUERIES: list[type] = [
     planning_queries.Query,
     desk_queries.Query,
     storefront_queries.Query,
+    insights_queries.Query,
 ]
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
@@ -79,10 +84,14 @@ TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]
 
 PLATFORM_QUERIES: list[type] = [
     identity_queries.PlatformQuery,
+    identity_sessions.SessionsQuery,
     visibility_queries.PlatformQuery,
+    console_queries.PlatformQuery,
 ]
 PLATFORM_MUTATIONS: list[type] = [
+    identity_sessions.SessionMutations,
     visibility_mutations.PlatformMutations,
+    console_mutations.PlatformMutations,
 ]
 PLATFORM_TYPES: list[type] = []
 

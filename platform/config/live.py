@@ -32,11 +32,11 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "inventory_": ("stock",),
     "exchange_envelope": ("documents",),
     "messages_": ("messages",),
-    "carts_": ("carts",),
     "storefront_": ("carts",),
     "pricing_": ("prices",),
     "partners_": ("partners",),
     "attachments_": ("files",),
+    "desk_bulk": ("runs",),
 }
 live.topics_of_tables.update(TABLES)
 
@@ -50,10 +50,11 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "stock": ("inventory.stock.view",),
     "documents": ("exchange.document.view",),
     "messages": ("sales.order.view", "purchasing.order.view"),
-    "carts": ("sales.order.place",),
+    "carts": ("storefront.cart.view",),
     "prices": ("pricing.list.view", "pricing.price.view"),
     "partners": ("partners.partner.view",),
     "files": ("attachments.file.view",),
+    "runs": ("sales.order.confirm",),
 }
 WORKLIST = "worklist"  # whatever of these one may see
 _OF_WORKLIST = ("orders", "purchase_orders", "shipments", "receipts", "returns", "documents",

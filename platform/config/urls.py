@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import explorer, files, health, web
+from config import explorer, files, health, mall, web
 from config.endpoints import platform_api, tenant_api
 from config.live import live_versions
 
@@ -15,6 +15,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files", files.upload),
     path("files/<uuid:file_id>", files.download),
     path("house/logo/<str:digest>", files.house_logo),
+    path("mall/enter", mall.enter),
+    path("mall/uploads", mall.upload),
+    path("mall/stagings/<uuid:staging_id>.xlsx", mall.waiting, {"kind": "xlsx"}),
+    path("mall/stagings/<uuid:staging_id>.csv", mall.waiting, {"kind": "csv"}),
     path("explorer/", explorer.page),
     path("explorer/assets/<str:name>", explorer.file),
     path("_allauth/", include("shared_apps.identity.login.urls")),

@@ -81,3 +81,15 @@ class PreferencesTooLarge(DomainError):
     code = "PREFERENCES_TOO_LARGE"
     message = "Tables can remember {most} bytes in all; reset the columns of some pages first."
     message_zh = "表格设置总计最多 {most} 字节，请先重置部分页面的列设置。"
+
+
+class ForeignOrigin(DomainError):
+    code = "FOREIGN_ORIGIN"
+    message = "A page of another site cannot act with your sign-in here; use an access token."
+    message_zh = "其他网站的页面不能使用您在此处的登录状态，请改用访问令牌。"
+
+
+class NeedsOwnSession(DomainError):
+    code = "NEEDS_OWN_SESSION"
+    message = "Only somebody who has signed in looks after sessions, not an access token."
+    message_zh = "只有已登录的本人可以管理登录会话，访问令牌不能。"

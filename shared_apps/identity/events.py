@@ -35,6 +35,13 @@ class MemberLeft(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SessionsEnded(Event):
+    """subject_id: the person, who has signed out some of their own sessions."""
+
+    sessions: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleDefined(Event):
     """subject_id: the role."""
 

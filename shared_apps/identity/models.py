@@ -250,6 +250,28 @@ class Session(AbstractBaseSession):
 
     user_id = models.UUIDField(null=True, blank=True, db_index=True)
     organisation_id = models.UUIDField(null=True, blank=True)
+    public_id = models.UUIDField(default=uuid6.uuid7, unique=True)  # the key itself is a secret
+    signed_in_at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(null=True, blank=True)  # to the minute
+    address = models.GenericIPAddressField(null=True, blank=True)
+    user_agent = models.CharField(max_length=200, blank=True)
+
+    def save(self, *args: Any, force_update: bool = False, **kwargs: Any) -> None:
+        if force_update:  # Django makes the row anew each time; where it came from stays
+            kwargs["update_fields"] = ["session_data", "expire_date", "user_id", "organisation_id"]
+        super().save(*args, force_update=force_update, **kwargs)
+
+    @classmethod
+    def note_use(
+        cls, key: str, *, seen_at: datetime | None, now: datetime, address: str, user_agent: str
+    ) -> None:
+        """Remember when and from where a session was last used, with one write a minute."""
+        stale = now - timedelta(minutes=1)
+        if seen_at is None or seen_at < stale:
+            unseen = Q(seen_at=None) | Q(seen_at__lt=stale)
+            cls.objects.filter(unseen, session_key=key).update(
+                seen_at=now, address=address or None, user_agent=user_agent[:200]
+            )
 
     @classmethod
     def get_session_store_class(cls) -> Any:

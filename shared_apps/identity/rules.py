@@ -70,7 +70,7 @@ def _role(code: str, name: str, name_zh: str, *permissions: str, **given: Standi
 # Products, partners and the channel around us: what everybody needs who works here.
 _LOOKING_AROUND = (
     "attachments.file.view", "attachments.file.add",
-    "organisation.*.view", "catalog.*.view", "partners.*.view",
+    "catalog.*.view", "partners.*.view",
     "directory.*.view", "network.*.view", "visibility.*.view",
 )  # fmt: skip
 
@@ -268,3 +268,24 @@ def preferred_language(header: str | None) -> Language | None:
         if quality and tag in set(Language):
             return Language(tag)
     return None
+
+
+# In this order: many browsers also name those they descend from.
+_BROWSERS = {
+    "MicroMessenger": "WeChat", "DingTalk": "DingTalk", "Edg": "Edge", "OPR": "Opera",
+    "Firefox": "Firefox", "FxiOS": "Firefox", "CriOS": "Chrome", "Chrome": "Chrome",
+    "Safari": "Safari", "curl": "curl",
+}  # fmt: skip
+_SYSTEMS = {
+    "iPhone": "iPhone", "iPad": "iPad", "HarmonyOS": "HarmonyOS", "Android": "Android",
+    "Windows": "Windows", "Mac OS X": "macOS", "CrOS": "ChromeOS", "Linux": "Linux",
+}  # fmt: skip
+
+
+def device_of(user_agent: str) -> str:
+    """What a person recognises a device by, such as "Chrome, Windows"; "" for nothing known."""
+    named = [
+        next((name for mark, name in table.items() if mark in user_agent), "")
+        for table in (_BROWSERS, _SYSTEMS)
+    ]
+    return ", ".join(filter(None, named))

@@ -112,3 +112,28 @@ PERMISSION: dict[WorkAction, str] = {
     WorkAction.ANSWER_INVITATION: "network.link.answer",
     WorkAction.EXTEND: "pricing.list.edit",
 }
+
+
+class BulkKind(StrEnum):
+    """What is done to each record of a run."""
+
+    CONFIRM = "confirm"  # all that is open, or nothing
+    CONFIRM_PARTLY = "confirm_partly"  # what is free; the rest waits
+    UNDO_CONFIRM = "undo_confirm"  # take the promise back where nobody has acted on it
+
+
+class BulkState(StrEnum):
+    """What has become of a record of a run."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+class Outcome(StrEnum):
+    """What confirming an order would come to now."""
+
+    IN_FULL = "in_full"
+    IN_PART = "in_part"
+    NOTHING = "nothing"  # nothing of it is free
+    NOT_NOW = "not_now"  # its state does not allow it, or nothing of it is open

@@ -9,10 +9,13 @@ from kernel.events.bus import on
 from kernel.history.trails import follow
 from kernel.quantity import Ratio
 from shared_apps.exchange.documents import DespatchAdviceDocument, Lot
+from tenant_apps.attachments.queries import openers
 from tenant_apps.catalog.queries import resolve_items
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
 from tenant_apps.fulfilment.errors import WrongWay
 from tenant_apps.fulfilment.events import GoodsReceived, ShipmentDispatched
+from tenant_apps.fulfilment.queries import lines_seen
+from tenant_apps.fulfilment.rules import RECEIPT_LINE
 from tenant_apps.partners.queries import partner_on_link
 
 follow(
@@ -23,6 +26,7 @@ follow(
     ),
 )
 follow("SELECT id, order_key FROM fulfilment_receipt")
+openers[RECEIPT_LINE] = lines_seen
 
 
 @on(DespatchAdviceDocument)

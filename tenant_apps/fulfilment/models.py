@@ -34,6 +34,7 @@ class Shipment(Entity):
     tracking_number = models.CharField(max_length=80, blank=True)
     dispatched_at = models.DateTimeField(null=True, blank=True)
     deliver_to = models.JSONField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)  # promised, or at least wished
 
     class Meta:
         indexes = [
@@ -64,11 +65,16 @@ class ShipmentLine(Entity):
     position = models.PositiveIntegerField()
     product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
     quantity = QuantityField()
+    picked = QuantityField(default=0)  # taken from the shelf so far
     lots = models.JSONField(default=list)  # exchange.documents.Lot
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=positive("quantity"), name="shipment_is_positive")
+            models.CheckConstraint(condition=positive("quantity"), name="shipment_is_positive"),
+            models.CheckConstraint(
+                condition=not_negative("picked") & Q(picked__lte=F("quantity")),
+                name="no_more_picked_than_asked",
+            ),
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -37,6 +38,14 @@ def visible_receipts(actor: Actor) -> QuerySet[Receipt]:
     if warehouses is None:
         return receipts
     return receipts.filter(Q(warehouse=None) | Q(warehouse__in=warehouses))
+
+
+def lines_seen(actor: Actor, line_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these receipt lines that this person may see."""
+    if not actor.may(Permission.VIEW_RECEIPTS):
+        return set()
+    lines = ReceiptLine.objects.filter(pk__in=line_ids, receipt__in=visible_receipts(actor))
+    return set(lines.values_list("pk", flat=True))
 
 
 def search_shipments(shipments: QuerySet[Shipment], text: str) -> QuerySet[Shipment]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+RECEIPT_LINE = "fulfilment.receipt_line"  # photos of what came damaged lie on these
+
 
 class ShipmentState(StrEnum):
     """Whether goods have left."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,13 +11,15 @@ from typing import cast
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from kernel.actor import Actor
 from kernel.errors import NotFound
+from tenant_apps.catalog.models import Product
 from tenant_apps.inventory.errors import NoWarehouse
 from tenant_apps.inventory.models import (
     Balance,
+    CountLine,
     CountSheet,
     Hold,
     Location,
@@ -24,10 +27,11 @@ from tenant_apps.inventory.models import (
     Move,
     StockDisplay,
     Transfer,
+    TransferLine,
     Warehouse,
 )
 from tenant_apps.inventory.permissions import Permission
-from tenant_apps.inventory.rules import DisplayMode, LocationKind, Shown, shown
+from tenant_apps.inventory.rules import DisplayMode, LevelFilter, LocationKind, Shown, shown
 
 
 def storages() -> QuerySet[Location]:
@@ -170,6 +174,106 @@ def visible_transfers(actor: Actor) -> QuerySet[Transfer]:
     if allowed is None:
         return transfers
     return transfers.filter(Q(source__in=allowed) | Q(target__in=allowed))
+
+
+def visible_transfer_lines(actor: Actor) -> QuerySet[TransferLine]:
+    """The lines of those transfers."""
+    return TransferLine.objects.filter(transfer__in=visible_transfers(actor))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counting:
+    """How many lines a count sheet has, how many are counted, and how many of those differ."""
+
+    lines: int
+    counted: int
+    differing: int
+
+
+def counting_of(sheet_ids: Iterable[UUID]) -> dict[UUID, Counting]:
+    """How far count sheets have come, in one query; sheets without lines are left out."""
+    rows = (
+        CountLine.objects.filter(sheet__in=list(sheet_ids))
+        .values_list("sheet")
+        .annotate(
+            all_of=Count("id"),
+            done=Count("counted"),
+            off=Count("id", filter=Q(counted__isnull=False) & ~Q(counted=F("expected"))),
+        )
+        .order_by()
+    )
+    return {
+        key: Counting(lines=lines, counted=counted, differing=differing)
+        for key, lines, counted, differing in rows
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """What one warehouse has of a product, over all its lots."""
+
+    warehouse: Warehouse
+    on_hand: Decimal
+    held: Decimal
+
+    @property
+    def available(self) -> Decimal:
+        return self.on_hand - self.held
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    """What there is of a product, over some warehouses."""
+
+    product: Product
+    places: tuple[Place, ...]
+
+    @property
+    def id(self) -> UUID:
+        return self.product.id
+
+    @property
+    def on_hand(self) -> Decimal:
+        return sum((place.on_hand for place in self.places), Decimal(0))
+
+    @property
+    def held(self) -> Decimal:
+        return sum((place.held for place in self.places), Decimal(0))
+
+    @property
+    def available(self) -> Decimal:
+        return self.on_hand - self.held
+
+
+def stocked(
+    products: QuerySet[Product], balances: QuerySet[Balance], *, only: LevelFilter | None = None
+) -> QuerySet[Product]:
+    """Those of the products that these balances are about."""
+    sums = balances.values("product").annotate(free=Sum(F("on_hand") - F("held")), kept=Sum("held"))
+    if only is LevelFilter.HELD:
+        sums = sums.filter(kept__gt=0)
+    if only is LevelFilter.NOTHING_FREE:
+        sums = sums.filter(free__lte=0)
+    return products.filter(pk__in=sums.order_by().values("product"))
+
+
+def levels_of(products: Sequence[Product], balances: QuerySet[Balance]) -> list[Level]:
+    """What there is of these products, in their order; in one query."""
+    rows = balances.filter(product__in=products).select_related("location__warehouse")
+    found: dict[UUID, dict[UUID, list[Balance]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows.order_by("location__warehouse__code"):
+        found[row.product_id][cast(UUID, row.location.warehouse_id)].append(row)
+    return [
+        Level(product=each, places=tuple(map(_place, found[each.id].values()))) for each in products
+    ]
+
+
+def _place(rows: Sequence[Balance]) -> Place:
+    return Place(
+        warehouse=cast(Warehouse, rows[0].location.warehouse),
+        on_hand=sum((row.on_hand for row in rows), Decimal(0)),
+        held=sum((row.held for row in rows), Decimal(0)),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

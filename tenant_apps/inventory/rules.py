@@ -34,6 +34,13 @@ class Reason(StrEnum):
     OPENING = "opening"
 
 
+class LevelFilter(StrEnum):
+    """Which products of the stock list."""
+
+    HELD = "held"  # some of it is promised
+    NOTHING_FREE = "nothing_free"  # all there is is promised, or there is none
+
+
 class DocumentState(StrEnum):
     """How far a count or a transfer has come."""
 

@@ -30,3 +30,11 @@ class PurchaseOrderEnded(Event):
 
     partner_id: UUID
     state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerAccepted(Event):
+    """We agree with what the supplier has answered; subject_id is the purchase order."""
+
+    partner_id: UUID
+    version: int

@@ -24,6 +24,11 @@ def visible_returns(actor: Actor) -> QuerySet[ReturnOrder]:
     return orders if allowed is None else orders.filter(partner__in=allowed)
 
 
+def visible_lines(actor: Actor) -> QuerySet[ReturnLine]:
+    """The lines of those returns."""
+    return ReturnLine.objects.filter(order__in=visible_returns(actor))
+
+
 def search(orders: QuerySet[ReturnOrder], text: str) -> QuerySet[ReturnOrder]:
     """Those whose numbers or partner contain the text."""
     return orders.filter(

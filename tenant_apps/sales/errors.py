@@ -60,3 +60,9 @@ class OtherLines(DomainError):
     code = "OTHER_LINES"
     message = "These lines are not of order {order}."
     message_zh = "这些行不属于订单 {order}。"
+
+
+class ActedUpon(DomainError):
+    code = "ACTED_UPON"
+    message = "Order {order} is being shipped or was ordered upstream; cancel what is open instead."
+    message_zh = "订单 {order} 已开始发货或已向上游订货，请改为取消未完成部分。"

@@ -34,6 +34,13 @@ class OrderWaits(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConfirmationWithdrawn(Event):
+    """We have taken a promise back before anybody acted on it; subject_id is the order."""
+
+    partner_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderChanged(Event):
     """The customer wants something else than before; subject_id is the order."""
 

@@ -35,6 +35,7 @@ class SalesOrder(Entity):
     version = models.PositiveIntegerField(default=1)  # of what we have answered
     customer_version = models.PositiveIntegerField(default=1)  # of what we were asked
     placed_by = models.CharField(max_length=200)
+    on_behalf = models.BooleanField(default=False)  # by a person of ours, for the customer
     placed_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
@@ -64,13 +65,18 @@ class SalesOrder(Entity):
         # A foreign key that another index or constraint begins with needs none of its own.
         indexes = [
             models.Index(fields=["state", "id"], name="order_by_state"),
+            models.Index(
+                fields=["submitted_at"],
+                include=["customer", "state", "currency", "total_amount"],
+                name="order_by_day",
+            ),
             models.Index(fields=["customer", "id"], name="order_by_customer"),
         ]
 
     def go(self, state: OrderState) -> None:
         """Move on to a state, or raise WrongState."""
         if state not in NEXT[OrderState(self.state)]:
-            raise WrongState(subject=f"Order {self.number}", state=self.state, action=state)
+            raise WrongState(subject=f"Sales order {self.number}", state=self.state, action=state)
         self.state = state
 
 

@@ -27,7 +27,13 @@ NEXT: dict[OrderState, frozenset[OrderState]] = {
         {OrderState.CONFIRMED, OrderState.REJECTED, OrderState.CANCELLED}
     ),
     OrderState.CONFIRMED: frozenset(
-        {OrderState.CONFIRMED, OrderState.SHIPPED, OrderState.CANCELLED, OrderState.CLOSED}
+        {
+            OrderState.SUBMITTED,  # taken back before anybody has acted on it
+            OrderState.CONFIRMED,
+            OrderState.SHIPPED,
+            OrderState.CANCELLED,
+            OrderState.CLOSED,
+        }
     ),
     OrderState.SHIPPED: frozenset({OrderState.CLOSED, OrderState.CONFIRMED}),
     OrderState.CLOSED: frozenset(),

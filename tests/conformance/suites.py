@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -12,12 +10,12 @@ from socketserver import ThreadingMixIn
 from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-import pytest
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 
-from config.demo.node import ready_gateway
+from config.demo.node import QUIET, npm, ready_gateway, usable_node
 from kernel.embedded.errors import EmbeddedError
+from tests.support.required import missing
 
 HERE = Path(__file__).parent
 APOLLO = HERE / "node_modules" / "@apollo" / "federation-subgraph-compatibility-tests"
@@ -26,18 +24,16 @@ GATEWAY = HERE.parents[1] / "infra" / "gateway"
 
 @cache
 def node() -> str:
-    """Node, with the packages of package-lock.json. Skips where they are not to be had."""
+    """Node, with the packages of package-lock.json. The gate fails without them."""
     try:
         found = ready_gateway()
+        if found is None:
+            missing("No Node for the suites: this checkout has no gateway.")
+        if not (HERE / "node_modules" / ".package-lock.json").exists():
+            program, command = usable_node()
+            npm(program, [*command, "ci", *QUIET], HERE)
     except EmbeddedError as reason:
-        pytest.skip(f"No Node for the suites: {reason}")
-    if found is None:
-        pytest.skip("No Node for the suites: this checkout has no gateway.")
-    if not (HERE / "node_modules" / ".package-lock.json").exists():
-        npm = shutil.which("npm") or str(Path(found).with_name("npm"))
-        done = subprocess.run([npm, "ci"], cwd=HERE, capture_output=True, text=True, check=False)
-        if done.returncode:
-            pytest.skip(f"The suites' packages cannot be installed: {done.stderr[-300:]}")
+        missing(f"No Node for the suites, or not their packages: {reason}")
     return found
 
 

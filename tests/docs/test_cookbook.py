@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from graphql import build_schema, parse, validate
 
+from config.demo_channel.facts import COMPANIES, LINES
 from tests.support.processes import eventually, marked
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +48,25 @@ def test_every_request_of_the_cookbook_is_valid_at_the_gateway(page, supergraph)
 
 def test_a_request_that_has_rotted_is_found(supergraph):
     assert validate(supergraph, parse("{ catalogProducts { edges { node { gone } } } }"))
+
+
+def test_the_answers_are_those_of_the_demos_companies(page):
+    """Names and products change with the demo, and the page with them."""
+    answers = "".join(re.findall(r"^```json\n(.*?)^```", page, re.DOTALL | re.MULTILINE))
+    companies = {each.name for each in COMPANIES}
+    goods = [line.name for line in LINES]
+    codes = {line.code for line in LINES}
+
+    named = set(re.findall(r'"name": "([^"]+)"', answers))
+    assert len(named) > 3
+    assert {
+        name
+        for name in named
+        if name.removeprefix("Owner of ").removesuffix(" (demo)") not in companies
+        and not name.startswith(tuple(goods))
+    } == set()
+    for sku in re.findall(r'"(?:sku|itemNumber)": "([^"]+)"', answers):
+        assert sku in codes or sku.rpartition("-")[0] in codes
 
 
 @pytest.fixture

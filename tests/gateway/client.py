@@ -13,21 +13,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from config.demo.node import FOLDER, ready_gateway
 from kernel.embedded.errors import EmbeddedError
+from tests.support.required import missing
 
 SECRET = "only-the-gateway-knows"
 
 
 @cache
 def node() -> str:
-    """Node with the gateway's packages, as the demo finds it. Skips where there is none."""
+    """Node with the gateway's packages, as the demo has it. The gate fails without one."""
     try:
         found = ready_gateway()
     except EmbeddedError as reason:
-        pytest.skip(str(reason))
+        missing(str(reason))
     assert found, "this checkout has no gateway"
     return found
 

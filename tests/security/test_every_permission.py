@@ -23,7 +23,7 @@ MUTATIONS = [each for each in all_operations() if each.is_mutation]
 QUERIES = [each for each in all_operations() if not each.is_mutation]
 
 # What tells everybody only about themselves.
-ABOUT_ONESELF = {"viewer", "places", "now", "house"}
+ABOUT_ONESELF = {"viewer", "places", "now", "house", "workList"}
 
 # What a customer's people do in the mall (decision 17); everything else is forbidden to them.
 MALL_MUTATIONS = {

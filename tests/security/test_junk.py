@@ -105,6 +105,31 @@ def test_no_text_breaks_anything(world, spot, text):
     _is_clear(world, spot, text)
 
 
+WRITTEN = [spot for spot in TEXTS if spot.operation.is_mutation and spot.path[-1] != "xml"]
+MONEYS = [spot for spot in WRITTEN if spot.path[-1] == "currency"]
+
+
+@several("spot", WRITTEN, ids=str)
+def test_no_text_that_is_written_down_hides_anything(world, spot):
+    """In every String of every mutation: direction, width, controls; the place is named."""
+    for text in ("a\u202eb", "a\x1b"):  # which others there are is for kernel/test_texts
+        [error] = _errors(call(world, spot, text))
+        assert error["code"] == "HIDDEN_CHARACTER", (text, error)
+        assert [step for step in error["path"] if not step.isdecimal()] == list(spot.path)
+
+
+@several("spot", MONEYS, ids=str)
+def test_every_currency_is_one(world, spot):
+    for text in ("XXY", "cny", "", "CNY "):
+        [error] = _errors(call(world, spot, text))
+        assert (error["code"], error["path"]) == ("UNKNOWN_CURRENCY", list(spot.path)), text
+
+
+def _errors(answer: dict) -> list[dict]:
+    [payload] = answer["data"].values()
+    return payload["userErrors"]
+
+
 def _is_clear(world, spot: Spot, text: str) -> None:
     answer = call(world, spot, text)
     assert "INTERNAL" not in codes(answer), (text[:40], answer)
@@ -115,7 +140,7 @@ def _is_clear(world, spot: Spot, text: str) -> None:
 def test_what_no_command_has_looked_at_is_refused_in_words(world):
     """The database is the last wall: what it refuses is a refusal, and nothing is kept."""
     api = world.api()
-    long = api.codes("openPriceList", code="L", name="L", currency="X" * 10_000)
+    long = api.codes("openPriceList", code="X" * 10_000, name="L", currency="CNY")
     assert long == ["TOO_LARGE_TO_KEEP"]
     given = {"validFrom": "2026-02-01", "validUntil": "2026-01-01"}
     payload = api.attempt("openPriceList", code="L", name="L", currency="CNY", **given)

@@ -71,7 +71,7 @@ def full_books(django_db_setup, django_db_blocker) -> Iterator[Books]:
             for _ in range(ROWS):
                 make_staging(books.customer, "x 1", actor=books.typist)
             for n, product in enumerate(products):
-                _one_of_each(n, product, here)
+                _one_of_each(n, product, here, books.customer)
         for _ in range(ROWS):
             _one_partner(books)
         yield books
@@ -79,7 +79,8 @@ def full_books(django_db_setup, django_db_blocker) -> Iterator[Books]:
         transaction.set_rollback(True)
 
 
-def _one_of_each(n: int, product, here) -> None:
+def _one_of_each(n: int, product, here, regular) -> None:
+    make_sale({product: 1}, customer=regular)
     make_products(1)  # and its price list
     customer, supplier = make_customer(name=f"C{n}"), make_supplier(name=f"S{n}")
     sold = make_sale({product: 3}, customer=customer)

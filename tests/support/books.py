@@ -29,7 +29,8 @@ from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
 from tenant_apps.attachments.commands import take_file
 from tenant_apps.catalog.models import Product
-from tenant_apps.desk.commands import save_view
+from tenant_apps.desk.commands import save_view, start_run
+from tenant_apps.desk.rules import BulkKind
 from tenant_apps.fulfilment.commands import receive
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.inventory.commands import (
@@ -45,6 +46,7 @@ from tenant_apps.partners.models import Partner
 from tenant_apps.planning.commands import order_shortages
 from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.commands import advise_goods
+from tenant_apps.purchasing.queries import order_by_key
 from tenant_apps.returns.commands import (
     ReturnAsk,
     instruct_return,
@@ -198,6 +200,8 @@ def _purchases(books: Books) -> None:
     draft, sent = _purchase(books, send=False), _purchase(books)
     books.note_with_line("purchase.draft", "PurchaseOrder", draft, "PurchaseOrderLine")
     books.note_with_line("purchase.sent", "PurchaseOrder", sent, "PurchaseOrderLine")
+    answered = advise_goods(order_id=_purchase(books).id, actor=books.actor)
+    books.note("purchase.answered", "PurchaseOrder", order_by_key(answered.order_key))
     coming = advise_goods(order_id=_purchase(books).id, actor=books.actor)
     books.note_with_line("receipt", "Receipt", coming, "ReceiptLine")
     bought = _purchase(books)
@@ -263,6 +267,8 @@ def _people(books: Books) -> None:
 def _belongings(books: Books, owner: Any) -> None:
     view = save_view(page="sales.orders", name=canary("view"), state={}, actor=owner)
     books.note("view", "SavedView", view)
+    run = start_run(kind=BulkKind.CONFIRM, records=[], actor=owner)
+    books.note("run", "BulkRun", run)
     pixels = io.BytesIO()
     Image.new("RGB", (2, 2)).save(pixels, format="PNG")
     file = take_file(name=canary("file"), content=pixels.getvalue(), actor=owner)

@@ -5,6 +5,7 @@ import type { ErrorCode } from './generated/tenant/graphql';
  * sentences does not compile. They begin as the server's own and may say more here.
  */
 export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: string }> = {
+  ACTED_UPON: { en: 'Order {order} is being shipped or was ordered upstream; cancel what is open instead.', zh: '订单 {order} 已开始发货或已向上游订货，请改为取消未完成部分。' },
   ACTS_FOR_NOBODY: { en: 'Say for which organisation you act: sign in to one of your tenants.', zh: '请先登录到您所属的租户，以确定代表哪个单位操作。' },
   AGAINST_THE_BOOKS: { en: 'The books do not allow this: {rule}. Correct the values and try again.', zh: '账目规则不允许此操作：{rule}。请更正后重试。' },
   ALREADY_LINKED: { en: 'You are linked with {partner} already, or one of you has invited the other.', zh: '您与 {partner} 已互联，或其中一方已发出邀请。' },
@@ -36,8 +37,10 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   FILE_NOT_TAKEN: { en: 'This file is none of PNG, JPEG, WebP, PDF, XLSX or CSV; save it as one of them.', zh: '文件不是 PNG、JPEG、WebP、PDF、XLSX 或 CSV，请另存为其中一种格式。' },
   FILE_TOO_LARGE: { en: 'A file may have {most} bytes; make it smaller or split it.', zh: '文件不能超过 {most} 字节，请压缩或拆分后再上传。' },
   FORBIDDEN: { en: 'This needs the permission {permission}; ask an owner of your organisation for it.', zh: '此操作需要权限 {permission}，请联系贵单位的所有者开通。' },
+  FOREIGN_ORIGIN: { en: 'A page of another site cannot act with your sign-in here; use an access token.', zh: '其他网站的页面不能使用您在此处的登录状态，请改用访问令牌。' },
   GLN_TAKEN: { en: 'The GLN {gln} belongs to another organisation; check the number.', zh: 'GLN {gln} 已属于其他单位，请核对号码。' },
   GTIN_TAKEN: { en: 'GTIN {gtin} of item {itemNumber} already belongs to item {takenBy} of {owner}; correct one of the two.', zh: '货号 {itemNumber} 的 GTIN {gtin} 已属于 {owner} 的货号 {takenBy}，请更正其中之一。' },
+  HIDDEN_CHARACTER: { en: '{field} has a character at place {place} that nobody can see ({character}); delete it, or type the text anew.', zh: '{field} 的第 {place} 个字符不可见（{character}），请删除该字符或重新输入。' },
   HOST_NOT_PROVED: { en: '{host} does not show the proof yet: publish the TXT record {record} at {at}.', zh: '域名 {host} 尚未通过验证：请在 {at} 发布 TXT 记录 {record}。' },
   HOST_TAKEN: { en: 'The domain {host} serves another tenant; let that one give it up first.', zh: '域名 {host} 正由另一租户使用，请先由对方释放。' },
   IMAGE_BROKEN: { en: 'The picture cannot be read, or has more than {most} pixels; take it again.', zh: '图片无法读取，或超过 {most} 像素，请重新拍摄。' },
@@ -50,6 +53,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   MORE_THAN_ORDERED: { en: 'Line {position}: {asked} is more than the {open} still to come.', zh: '第 {position} 行：{asked} 超过尚未到货的 {open}。' },
   MORE_THAN_YOURS: { en: 'You cannot hand out what you do not hold yourself: {permissions}.', zh: '您不能授予自己没有的权限：{permissions}。' },
   NEEDS_OWN_MEMBERSHIP: { en: 'Access tokens belong to a person; sign in as one to create them.', zh: '访问令牌属于个人，请以个人身份登录后创建。' },
+  NEEDS_OWN_SESSION: { en: 'Only somebody who has signed in looks after sessions, not an access token.', zh: '只有已登录的本人可以管理登录会话，访问令牌不能。' },
   NOTHING_ON_ITS_WAY: { en: 'Nothing of return {number} is on its way to us now.', zh: '退货单 {number} 目前没有在途商品。' },
   NOTHING_RECEIVED: { en: 'Enter what has arrived, or close the receipt as short.', zh: '请录入到货数量，或将收货单按短缺关闭。' },
   NOTHING_SHORT: { en: 'Nothing of order {order} is short: confirm it, or what was ordered for it comes.', zh: '订单 {order} 没有短缺：可直接确认，或等待已为其订购的商品到货。' },
@@ -97,6 +101,8 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   SHIPPED_ALREADY: { en: 'Order {order} has shipped goods; take them back with a return instead.', zh: '订单 {order} 已有发货，请通过退货处理。' },
   SLUG_TAKEN: { en: 'The address {slug} is taken or was used before; please choose another.', zh: '地址 {slug} 已被使用或曾被使用，请另选一个。' },
   SOMEBODY_ELSE_IS_HERE: { en: '{name} is signed in here; sign out first, then open the mall again.', zh: '{name} 已在此登录，请先退出，再重新打开商城。' },
+  SPAN_BACKWARDS: { en: '{until} is before {since}; the last day comes after the first.', zh: '{until} 早于 {since}，结束日期须不早于开始日期。' },
+  SPAN_TOO_LONG: { en: 'That would be {steps} steps, at most {most} are shown; choose a coarser period.', zh: '共 {steps} 段，最多显示 {most} 段，请选择更大的周期。' },
   SUPPLIER_ADVISES: { en: '{partner} tells us by itself what it ships; receive the goods it has advised.', zh: '{partner} 会自动发送发货通知，请按其通知的收货单收货。' },
   SUPPLIER_INSTRUCTS: { en: '{partner} agrees to returns itself; ask for the return in its shop.', zh: '{partner} 会自行确认退货，请在其商城中申请退货。' },
   TENANT_NOT_OPEN: { en: 'This organisation is closed at the moment; ask the platform\'s operators.', zh: '该组织目前未开放，请联系平台运营方。' },
@@ -118,6 +124,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   TOO_MUCH_TO_RETURN: { en: 'Line {position}: {asked} cannot be returned, {open} are left to return.', zh: '第 {position} 行：无法退货 {asked}，可退数量为 {open}。' },
   TRY_AGAIN: { en: 'Too much is going on around these records; try again in a moment.', zh: '相关记录正被频繁操作，请稍后重试。' },
   UNAUTHENTICATED: { en: 'Sign in first.', zh: '请先登录。' },
+  UNKNOWN_CURRENCY: { en: '{currency} is no currency; use a code of ISO 4217, such as CNY or EUR.', zh: '{currency} 不是有效币种，请使用 ISO 4217 代码，例如 CNY 或 EUR。' },
   UNKNOWN_DOCUMENT: { en: '{kind} is no document we know.', zh: '无法识别的单据类型 {kind}。' },
   UNKNOWN_ITEMS: { en: 'These items are not in the catalogue: {items}. Add or adopt them first.', zh: '商品目录中没有以下商品：{items}。请先添加或引入。' },
   UNKNOWN_LOT: { en: '{product} is kept by lot: name the lot.', zh: '{product} 按批次管理，请注明批次。' },

@@ -3,5 +3,3 @@ import { en, zh } from './messages';
 
 /** The words that belong to the components themselves. */
 export const useText = messages('ui', en, zh);
-
-export type UiText = ReturnType<typeof useText>;

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from config.demo_channel import companies, goods, history, people
+from config.demo_channel import companies, goods, history, mall, people
 from config.demo_channel.facts import COMPANIES
 from kernel.schema import PUBLIC, in_schema
 from tenants.queries import tenant_called
@@ -22,6 +22,7 @@ def seed(*, known: dict[str, Any]) -> dict[str, Any]:
     companies.link_up(found)
     goods.stock_up(found)
     history.trade(found)
+    mall.furnish(found)
     companies.open_windows(found)
     with in_schema(PUBLIC):
         return people.tell(found, known)

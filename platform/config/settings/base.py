@@ -50,6 +50,7 @@ SHARED_APPS = [
     "shared_apps.network",
     "shared_apps.exchange",
     "shared_apps.visibility",
+    "shared_apps.console",
     "config",
 ]
 TENANT_APPS = [
@@ -69,6 +70,7 @@ TENANT_APPS = [
     "tenant_apps.storefront",
     "tenant_apps.planning",
     "tenant_apps.desk",
+    "tenant_apps.insights",
 ]
 # "config" comes last: it loads what all the others brought.
 INSTALLED_APPS = [*dict.fromkeys([*SHARED_APPS[:-1], *TENANT_APPS]), "config"]
@@ -172,6 +174,9 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited, and prove the address by the link
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers on anybody's behalf
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_CHANGE_EMAIL = True  # one address each; the old one holds until the new one is proved
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # the old address hears of it, and of a new password
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 HEADLESS_ONLY = True
@@ -179,6 +184,7 @@ HEADLESS_CLIENTS = ("browser", "app")
 HEADLESS_FRONTEND_URLS = {
     "account_reset_password": "/account/password",
     "account_reset_password_from_key": "/account/password/{key}",
+    "account_confirm_email": "/account/email/{key}",
     "account_signup": "/account/sign-in",
 }
 # How many of our own proxies add to X-Forwarded-For: limits per address need the true one.

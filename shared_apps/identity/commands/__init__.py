@@ -17,6 +17,7 @@ from shared_apps.identity.commands.members import (
 )
 from shared_apps.identity.commands.preferences import set_preferences
 from shared_apps.identity.commands.roles import define_role
+from shared_apps.identity.commands.sessions import end_other_sessions, end_session
 from shared_apps.identity.commands.sub_accounts import (
     add_sub_account,
     change_sub_account,
@@ -36,6 +37,8 @@ __all__ = [
     "deactivate_member",
     "define_role",
     "disable_sub_account",
+    "end_other_sessions",
+    "end_session",
     "issue_ticket",
     "redeem_ticket",
     "register_user",

@@ -1,4 +1,4 @@
-"""People of a linked customer who come into the seller's mall from their own tenant (ADR 22).
+"""People of a linked customer who come into the seller's mall from their own tenant (ADR 23).
 
 A ticket lets one person in, once; the place it makes lives no longer than the link and than
 the person's place at home.

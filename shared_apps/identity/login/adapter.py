@@ -45,6 +45,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """The link in the mail: its host comes from our records, not from the request (T13)."""
         return password_link(getattr(self.request, "tenant", None), key)
 
+    def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: Any) -> str:
+        """The link that proves a new address; its host, too, comes from our records."""
+        host = host_of(getattr(self.request, "tenant", None))
+        return f"{settings.LINK_FORM.format(host=host)}/account/email/{emailconfirmation.key}"
+
 
 def password_link(tenant: TenantInfo | None, key: str) -> str:
     """Where somebody chooses a password, at a tenant's own address or the platform's."""

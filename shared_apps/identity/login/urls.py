@@ -1,7 +1,7 @@
 """allauth's endpoints without those that could tell a stranger who has an account here.
 
-People come in by invitation and their address is changed by those who look after them:
-signing up and adding addresses answer 404, whatever they are asked.
+People come in by invitation: signing up answers 404, whatever it is asked. Who is signed in
+may change their own address; what is answered does not tell whether somebody else has it.
 """
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
@@ -16,7 +16,8 @@ def closed(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     re_path(r"^(?:browser|app)/v1/auth/(?:webauthn/)?signup$", closed),
-    re_path(r"^(?:browser|app)/v1/auth/(?:email|phone|code)/", closed),
-    re_path(r"^(?:browser|app)/v1/account/(?:email|phone)$", closed),
+    re_path(r"^(?:browser|app)/v1/auth/(?:phone|code)/", closed),
+    re_path(r"^(?:browser|app)/v1/auth/email/verify/resend$", closed),
+    re_path(r"^(?:browser|app)/v1/account/phone$", closed),
     path("", include("allauth.headless.urls")),
 ]

@@ -99,6 +99,11 @@ class Migration(migrations.Migration):
                 ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
                 ('user_id', models.UUIDField(blank=True, db_index=True, null=True)),
                 ('organisation_id', models.UUIDField(blank=True, null=True)),
+                ('public_id', models.UUIDField(default=uuid6.uuid7, unique=True)),
+                ('signed_in_at', models.DateTimeField(auto_now_add=True)),
+                ('seen_at', models.DateTimeField(blank=True, null=True)),
+                ('address', models.GenericIPAddressField(blank=True, null=True)),
+                ('user_agent', models.CharField(blank=True, max_length=200)),
             ],
             options={
                 'verbose_name': 'session',

@@ -26,11 +26,13 @@ from shared_apps.identity.queries.members import (
 )
 from shared_apps.identity.queries.preferences import Likes, preferences_of
 from shared_apps.identity.queries.records import find_records, visible_records
+from shared_apps.identity.queries.sessions import SignedIn, sessions_of
 
 __all__ = [
     "Entrance",
     "Likes",
     "Place",
+    "SignedIn",
     "actor_of",
     "actor_of_member",
     "entrance_of",
@@ -43,6 +45,7 @@ __all__ = [
     "preferences_of",
     "roles_of",
     "schema_of_request",
+    "sessions_of",
     "token",
     "visible_members",
     "visible_records",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any, cast
+from urllib.parse import urlsplit
 from uuid import UUID
 
+from allauth.account.adapter import get_adapter
 from allauth.headless.internal.sessionkit import authenticate_by_x_session_token
 from django.conf import settings
 from django.http import HttpRequest
@@ -13,11 +16,12 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.schema import PUBLIC, in_schema
-from shared_apps.identity.errors import TenantNotOpen, TokenRefused
-from shared_apps.identity.models import ApiToken, Membership, User
+from shared_apps.identity.errors import ForeignOrigin, TenantNotOpen, TokenRefused
+from shared_apps.identity.models import ApiToken, Membership, Session, User
 from shared_apps.identity.queries.standing import Held, held_by, places_at, token_with
 from shared_apps.identity.rules import SECRET_PREFIX, Standing, hash_of, preferred_language
 from tenants.queries import TenantInfo, tenant
+from tenants.rules import normal_host
 
 PARTNER_HEADER = "X-Tierline-Partner"  # which of one's customers to act for, by partner id
 
@@ -139,9 +143,41 @@ def _person(request: HttpRequest) -> User | None:
     session_token = request.headers.get("X-Session-Token")
     if session_token is not None:  # an app's session; as bound to its host as a browser's
         found = authenticate_by_x_session_token(session_token)
-        return found[0] if found else None
-    user = getattr(request, "user", None)  # lazy: this is where the session is read
-    return user if user is not None and user.is_authenticated else None
+        if not found:
+            return None
+        user, session = found
+    else:
+        user = getattr(request, "user", None)  # lazy: this is where the session is read
+        if user is None or not user.is_authenticated:
+            return None
+        _require_own_page(request)
+        session = request.session
+    _note_use(request, session)
+    return cast(User, user)
+
+
+def _require_own_page(request: HttpRequest) -> None:
+    """A cookie is sent by whatever page asks; only our own pages may use it.
+
+    Another site's page cannot send us JSON without our leave, which nobody gets; this holds
+    even where a browser errs, and between the hosts of tenants, which are one site to it.
+    """
+    origin = request.headers.get("Origin")
+    if origin is not None:
+        host = urlsplit(origin).hostname
+        if host is None or host != normal_host(request.headers.get("Host", "")):
+            raise ForeignOrigin()
+
+
+def _note_use(request: HttpRequest, session: Any) -> None:
+    request.session_key = session.session_key  # type: ignore[attr-defined]
+    Session.note_use(
+        session.session_key,
+        seen_at=getattr(session, "seen_at", None),
+        now=clock.now(),
+        address=get_adapter().get_client_ip(request),
+        user_agent=request.headers.get("User-Agent", ""),
+    )
 
 
 def _place_of(user: User, host: TenantInfo | None, *, for_partner: str | None) -> Held | None:

@@ -21,6 +21,7 @@ from tenant_apps.catalog.commands.products import (
     withdraw_product,
 )
 from tenant_apps.catalog.commands.searching import refresh_search
+from tenant_apps.catalog.commands.taking_over import take_over_items
 
 __all__ = [
     "ListingFacts",
@@ -37,5 +38,6 @@ __all__ = [
     "remove_listing_rule",
     "save_category",
     "save_listing_rule",
+    "take_over_items",
     "withdraw_product",
 ]

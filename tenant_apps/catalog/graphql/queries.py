@@ -87,7 +87,12 @@ class Query:
             CodeMeaning(
                 code=code,
                 found=[
-                    FoundProduct(product=visible[one.product_id], scheme=one.scheme)
+                    FoundProduct(
+                        product=visible[one.product_id],
+                        scheme=one.scheme,
+                        numerator=one.ratio.numerator,
+                        denominator=one.ratio.denominator,
+                    )
                     for one in found
                     if one.product_id in visible
                 ],

@@ -106,6 +106,8 @@ class FoundProduct(graphene.ObjectType):
 
     product = graphene.Field(CatalogProduct, required=True)
     scheme = graphene.String(required=True, description="What kind of code it was: sku, gtin …")
+    numerator = graphene.Int(required=True, description="A pack's code: so many base units …")
+    denominator = graphene.Int(required=True, description="… divided by this; else 1/1.")
 
 
 class CodeMeaning(graphene.ObjectType):

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from kernel.quantity import ONE, Ratio
 from tenant_apps.catalog.models import Code, Pack, Product
 from tenant_apps.catalog.rules import CodeScheme, folded, gtin14, gtin_is_valid
 
@@ -21,6 +22,7 @@ class Found:
     sku: str
     scheme: str
     pack_id: UUID | None = None
+    ratio: Ratio = ONE  # how many base units carry the code together
 
 
 def find_by_codes(codes: Sequence[str], partner_id: UUID | None = None) -> dict[str, list[Found]]:
@@ -78,14 +80,14 @@ class _Meanings:
             self._note(self.by_gtin[product.gtin or ""], _found(product, CodeScheme.GTIN))
         packs = Pack.objects.filter(gtin__in=self.by_gtin, product__is_active=True)
         for pack in packs.select_related("product"):
-            meaning = _found(pack.product, CodeScheme.GTIN, pack.id)
+            meaning = _found(pack.product, CodeScheme.GTIN, pack)
             self._note(self.by_gtin[pack.gtin or ""], meaning)
 
     def add_alternatives(self, partner_id: UUID | None) -> None:
         codes = Code.objects.filter(folded__in=self.by_folded, product__is_active=True)
         codes = codes.filter(Q(partner_id=None) | Q(partner_id=partner_id))
-        for code in codes.select_related("product").order_by("scheme", "id"):
-            meaning = _found(code.product, code.scheme, code.pack_id)
+        for code in codes.select_related("product", "pack").order_by("scheme", "id"):
+            meaning = _found(code.product, code.scheme, code.pack)
             self._note(self.by_folded[code.folded], meaning)
 
     def _note(self, spellings: Iterable[str], meaning: Found) -> None:
@@ -94,5 +96,10 @@ class _Meanings:
                 self.found[spelling].append(meaning)
 
 
-def _found(product: Product, scheme: str, pack_id: UUID | None = None) -> Found:
-    return Found(product_id=product.id, sku=product.sku, scheme=scheme, pack_id=pack_id)
+def _found(product: Product, scheme: str, pack: Pack | None = None) -> Found:
+    if pack is None:
+        return Found(product_id=product.id, sku=product.sku, scheme=scheme)
+    ratio = Ratio(pack.numerator, pack.denominator)
+    return Found(
+        product_id=product.id, sku=product.sku, scheme=scheme, pack_id=pack.id, ratio=ratio
+    )

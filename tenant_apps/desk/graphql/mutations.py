@@ -12,6 +12,7 @@ from kernel.errors import BadValue
 from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import SIGNED_IN, Mutation
 from tenant_apps.desk import commands, queries
+from tenant_apps.desk.graphql.bulk import ConfirmSalesOrders, UndoConfirmSalesOrders
 from tenant_apps.desk.graphql.types import SavedViewType
 
 
@@ -65,5 +66,7 @@ class DeleteView(Mutation):
 
 
 class Mutations:
+    confirm_sales_orders = ConfirmSalesOrders.Field()
+    undo_confirm_sales_orders = UndoConfirmSalesOrders.Field()
     save_view = SaveView.Field()
     delete_view = DeleteView.Field()

@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 import graphene
 
 from kernel import clock
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import PAGE_MAX, Page, PageTooLarge, page, page_of, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.desk import queries
+from tenant_apps.desk.graphql.bulk import BulkRunType, ConfirmPreview, previews
 from tenant_apps.desk.graphql.types import (
+    ReferencedType,
     SavedViewType,
     WorkItemType,
     WorkKindEnum,
@@ -37,11 +40,30 @@ class Query:
         "All things of one kind that need you, the oldest first.",
         kind=graphene.Argument(WorkKindEnum, required=True),
     )
+    preview_confirm = graphene.Field(
+        graphene.NonNull(graphene.List(graphene.NonNull(ConfirmPreview))),
+        order_ids=graphene.List(graphene.NonNull(graphene.ID), required=True),
+        description="What confirming these orders would come to, served in this order.",
+    )
+    bulk_run = one_by_id(BulkRunType)
+    references = graphene.Field(
+        graphene.NonNull(graphene.List(graphene.NonNull(ReferencedType))),
+        of=graphene.List(graphene.NonNull(graphene.String), required=True),
+        description="The documents behind references such as sales.line:<id>, at most 250.",
+    )
     saved_views = paged(
         SavedViewType,
         "One's own views of a page and those colleagues share, newest first.",
         page=graphene.String(required=True),
     )
+
+    @staticmethod
+    def resolve_references(
+        root: None, info: graphene.ResolveInfo, of: list[str]
+    ) -> list[queries.Referenced]:
+        if len(of) > PAGE_MAX:
+            raise PageTooLarge(asked=len(of), most=PAGE_MAX)
+        return queries.referenced(info.context.actor, of)
 
     @staticmethod
     def resolve_work_list(
@@ -70,6 +92,17 @@ class Query:
         items = queries.with_facts([queries.item_of(kind, edge.node) for edge in found.edges])
         edges = [replace(edge, node=item) for edge, item in zip(found.edges, items, strict=True)]
         return replace(found, edges=edges)
+
+    @staticmethod
+    def resolve_preview_confirm(
+        root: None, info: graphene.ResolveInfo, order_ids: list[str]
+    ) -> list[queries.Consequence]:
+        return previews(order_ids, info.context.actor)
+
+    @staticmethod
+    def resolve_bulk_run(root: None, info: graphene.ResolveInfo, id: str) -> Any:
+        actor = info.context.actor
+        return queries.visible_runs(actor).filter(pk=sought_key(id, "BulkRun", actor)).first()
 
     @staticmethod
     def resolve_saved_views(

@@ -13,7 +13,7 @@ from kernel.graphql.types import DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.desk import queries
 from tenant_apps.desk.models import SavedView
-from tenant_apps.desk.queries import WorkGroup, WorkItem
+from tenant_apps.desk.queries import Referenced, WorkGroup, WorkItem
 from tenant_apps.desk.rules import WorkAction, WorkFact, WorkKind
 
 WorkKindEnum = enum_of(WorkKind)
@@ -61,6 +61,27 @@ class SavedViewType(TenantNode):
     @staticmethod
     def resolve_is_mine(view: SavedView, info: graphene.ResolveInfo) -> bool:
         return view.owner_id == info.context.actor.user_id
+
+
+class ReferencedType(graphene.ObjectType):
+    """The document that a reference of the stock book leads to."""
+
+    class Meta:
+        name = "Referenced"
+
+    reference = graphene.String(required=True, description="As it was asked for.")
+    record_id = graphene.ID(required=True)
+    record_type = graphene.String(required=True, description='Its type, such as "SalesOrder".')
+    number = graphene.String(required=True)
+    partner_name = graphene.String(required=True, description="Empty where nobody is concerned.")
+
+    @staticmethod
+    def resolve_record_id(root: Referenced, info: graphene.ResolveInfo) -> str:
+        return gid(root.kind, root.key, info.context.actor.organisation_id)
+
+    @staticmethod
+    def resolve_record_type(root: Referenced, info: graphene.ResolveInfo) -> str:
+        return root.kind
 
 
 class WorkItemType(graphene.ObjectType):

@@ -1,5 +1,13 @@
 """What lies on somebody's desk."""
 
+from tenant_apps.desk.queries.bulk import (
+    Consequence,
+    ShortLine,
+    items_of,
+    preview_confirm,
+    visible_runs,
+)
+from tenant_apps.desk.queries.references import Referenced, referenced
 from tenant_apps.desk.queries.views import own_views, visible_views
 from tenant_apps.desk.queries.worklist import (
     Lead,
@@ -14,13 +22,20 @@ from tenant_apps.desk.queries.worklist import (
 )
 
 __all__ = [
+    "Consequence",
     "Lead",
+    "Referenced",
+    "ShortLine",
     "WorkGroup",
     "WorkItem",
     "item_of",
+    "items_of",
     "lead",
     "may_act",
     "own_views",
+    "preview_confirm",
+    "referenced",
+    "visible_runs",
     "visible_views",
     "with_facts",
     "work_list",

@@ -169,12 +169,12 @@ def _sales(actor: Actor) -> dict[WorkKind, Rows]:
     missing = lines.filter(shipped__gt=F("received"))
     return {
         WorkKind.ORDER_TO_CONFIRM: shaped(
-            orders.filter(state="submitted"), WorkFact.ALL_IN_STOCK, "submitted_at"
+            orders.filter(state="submitted", waits=False), WorkFact.ALL_IN_STOCK, "submitted_at"
         ),
         WorkKind.ORDER_SHORT: shaped(
-            confirmed.filter(Exists(waiting)),
+            orders.filter(Exists(waiting), Q(state="confirmed") | Q(state="submitted", waits=True)),
             WorkFact.PROMISED_IN_PART,
-            "confirmed_at",
+            "submitted_at",
             quantity=_count(waiting),
         ),
         WorkKind.ORDER_TO_SHIP: shaped(

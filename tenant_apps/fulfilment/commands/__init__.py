@@ -1,6 +1,7 @@
 """Writing fulfilment: ship goods, expect them, take them in."""
 
 from tenant_apps.fulfilment.commands.expecting import ExpectedLine, expect
+from tenant_apps.fulfilment.commands.picking import record_picks
 from tenant_apps.fulfilment.commands.receiving import ReceivedLine, close_short, receive
 from tenant_apps.fulfilment.commands.shipping import (
     ShipmentAsk,
@@ -18,5 +19,6 @@ __all__ = [
     "dispatch",
     "expect",
     "receive",
+    "record_picks",
     "request_shipment",
 ]

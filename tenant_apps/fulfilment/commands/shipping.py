@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -56,6 +56,7 @@ def request_shipment(
     actor: Actor,
     order_number: str = "",
     address: Mapping[str, Any] | None = None,
+    due_on: date | None = None,
     is_return: bool = False,
     return_key: UUID | None = None,
 ) -> Shipment:
@@ -77,6 +78,7 @@ def request_shipment(
         is_return=is_return,
         return_key=return_key,
         deliver_to=dict(address) if address else None,
+        due_on=due_on,
     )
     shipment.number = next_number("RS" if is_return else "SH")
     shipment.save(force_insert=True)

@@ -16,7 +16,7 @@ from kernel.graphql.types import Decimal
 
 
 class LineAmountInput(graphene.InputObjectType):
-    """Base units of one line of the order in question."""
+    """Base units of one line of the order, or delivery note, in question."""
 
     line_id = graphene.ID(required=True)
     quantity = Decimal(required=True)

@@ -1,4 +1,4 @@
-"""Taking goods in."""
+"""Picking goods, and taking goods in."""
 
 from __future__ import annotations
 
@@ -9,15 +9,39 @@ from typing import Any
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import key_of, visible_key
+from kernel.graphql.ids import key_of, keys_among, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Lot
+from tenant_apps.attachments.commands import attach
+from tenant_apps.attachments.queries import own_unused
 from tenant_apps.fulfilment import commands
 from tenant_apps.fulfilment.commands import ReceivedLine
-from tenant_apps.fulfilment.graphql.types import ReceiptType
-from tenant_apps.fulfilment.queries import visible_receipts
+from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
+from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
+from tenant_apps.fulfilment.queries import visible_receipts, visible_shipments
+from tenant_apps.fulfilment.rules import RECEIPT_LINE
 from tenant_apps.inventory.graphql.arguments import warehouse_key
+
+
+class RecordPicks(Mutation):
+    """Note how much of a delivery note lies ready (FUL-11)."""
+
+    permission = "fulfilment.shipment.pick"
+
+    class Input:
+        shipment_id = graphene.ID(required=True)
+        lines = graphene.List(graphene.NonNull(LineAmountInput), required=True)
+
+    shipment = graphene.Field(ShipmentType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RecordPicks:
+        key = visible_key(
+            input.shipment_id, "Shipment", visible_shipments(actor), actor, ("shipment_id",)
+        )
+        picked = amounts(input.lines, "ShipmentLine", actor) or {}
+        return cls(shipment=commands.record_picks(shipment_id=key, picked=picked, actor=actor))
 
 
 class LotInput(graphene.InputObjectType):
@@ -39,6 +63,9 @@ class ReceivedLineInput(graphene.InputObjectType):
     )
     lots = graphene.List(
         graphene.NonNull(LotInput), description="Where they are not those that were advised."
+    )
+    photo_ids = graphene.List(
+        graphene.NonNull(graphene.ID), description="Files uploaded at /files: what was damaged."
     )
 
 
@@ -67,6 +94,7 @@ class ReceiveGoods(Mutation):
             lines=received_lines(input.lines, actor),
             actor=actor,
         )
+        _attach_photos(input.lines or [], actor)
         return cls(receipt=receipt)
 
 
@@ -90,8 +118,28 @@ class CloseReceiptShort(Mutation):
 
 
 class Mutations:
+    record_picks = RecordPicks.Field()
     receive_goods = ReceiveGoods.Field()
     close_receipt_short = CloseReceiptShort.Field()
+
+
+def _attach_photos(lines: Sequence[Any], actor: Actor) -> None:
+    for index, line in enumerate(lines):
+        if not line.photo_ids:
+            continue
+        photos = own_unused(actor)
+        attach(
+            file_ids=keys_among(
+                line.photo_ids,
+                "Attachment",
+                photos,
+                actor,
+                path=lambda at, line=index: ("lines", line, "photo_ids", at),  # type: ignore[misc]
+            ),
+            subject=RECEIPT_LINE,
+            subject_id=key_of(line.line_id, "ReceiptLine", actor),
+            actor=actor,
+        )
 
 
 def received_lines(lines: Sequence[Any] | None, actor: Actor) -> list[ReceivedLine] | None:

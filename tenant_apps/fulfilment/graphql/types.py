@@ -6,15 +6,19 @@ from decimal import Decimal as PythonDecimal
 from typing import Any
 
 import graphene
+import msgspec
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
-from kernel.graphql.types import DateTime, Decimal, enum_of
+from kernel.graphql.types import Date, DateTime, Decimal, enum_of
+from shared_apps.exchange.documents import Address
+from tenant_apps.attachments.graphql.loaders import FilesOf
+from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
 from tenant_apps.fulfilment.models import Receipt, ReceiptLine, Shipment, ShipmentLine
-from tenant_apps.fulfilment.rules import ReceiptState, ShipmentState
+from tenant_apps.fulfilment.rules import RECEIPT_LINE, ReceiptState, ShipmentState
 from tenant_apps.inventory.graphql.loaders import WarehouseById
 from tenant_apps.inventory.graphql.types import WarehouseType
 from tenant_apps.partners.graphql.loaders import PartnerById
@@ -32,6 +36,18 @@ class LotQuantity(graphene.ObjectType):
     expires_on = graphene.String()
 
 
+class DeliverTo(graphene.ObjectType):
+    """Where goods go, and who takes them in there."""
+
+    name = graphene.String(required=True)
+    phone = graphene.String(required=True)
+    street = graphene.String(required=True)
+    city = graphene.String(required=True)
+    region = graphene.String(required=True)
+    postal_code = graphene.String(required=True)
+    country = graphene.String(required=True, description="ISO 3166-1 alpha-2.")
+
+
 class ShipmentLineType(TenantNode):
     """One product of a shipment, in base units."""
 
@@ -42,6 +58,7 @@ class ShipmentLineType(TenantNode):
     position = graphene.Int(required=True)
     product = graphene.Field(CatalogProduct, required=True)
     quantity = Decimal(required=True)
+    picked = Decimal(required=True, description="Taken from the shelf so far.")
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
 
     @staticmethod
@@ -65,6 +82,12 @@ class ShipmentType(TenantNode):
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
     dispatched_at = DateTime()
+    created_at = DateTime(required=True)
+    reference = graphene.String(
+        required=True, description="For what: sales.order:<id>; see references(of:)."
+    )
+    due_on = Date(description="The day it was promised for, or wished.")
+    deliver_to = graphene.Field(DeliverTo)
     lines = graphene.List(graphene.NonNull(ShipmentLineType), required=True)
 
     @staticmethod
@@ -74,6 +97,10 @@ class ShipmentType(TenantNode):
     @staticmethod
     def resolve_warehouse(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
         return WarehouseById.of(info).load(root.warehouse_id)
+
+    @staticmethod
+    def resolve_deliver_to(root: Shipment, info: graphene.ResolveInfo) -> Address | None:
+        return msgspec.convert(root.deliver_to, Address) if root.deliver_to else None
 
     @staticmethod
     def resolve_lines(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
@@ -96,11 +123,16 @@ class ReceiptLineType(TenantNode):
     missing = Decimal(required=True, description="Will not come any more.")
     open = Decimal(required=True, description="Still on its way.")
     reason = graphene.String(required=True)
+    photos = graphene.List(graphene.NonNull(AttachedFile), required=True)
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
 
     @staticmethod
     def resolve_product(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
         return ProductById.of(info).load(root.product_id)
+
+    @staticmethod
+    def resolve_photos(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
+        return FilesOf.of(info).load((RECEIPT_LINE, root.id))
 
     @staticmethod
     def resolve_open(root: ReceiptLine, info: graphene.ResolveInfo) -> PythonDecimal:

@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ('tracking_number', models.CharField(blank=True, max_length=80)),
                 ('dispatched_at', models.DateTimeField(blank=True, null=True)),
                 ('deliver_to', models.JSONField(blank=True, null=True)),
+                ('due_on', models.DateField(blank=True, null=True)),
                 ('partner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
                 ('warehouse', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.warehouse')),
             ],
@@ -92,6 +93,7 @@ class Migration(migrations.Migration):
                 ('reference', models.CharField(max_length=100)),
                 ('position', models.PositiveIntegerField()),
                 ('quantity', models.DecimalField(decimal_places=6, max_digits=18)),
+                ('picked', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('lots', models.JSONField(default=list)),
                 ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
                 ('shipment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='fulfilment.shipment')),
@@ -140,5 +142,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='shipmentline',
             constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0), ('quantity__lt', 1000000000000)), name='shipment_is_positive'),
+        ),
+        migrations.AddConstraint(
+            model_name='shipmentline',
+            constraint=models.CheckConstraint(condition=models.Q(('picked__gte', 0), ('picked__lt', 1000000000000), ('picked__lte', models.F('quantity'))), name='no_more_picked_than_asked'),
         ),
     ]

@@ -1,6 +1,11 @@
 """Writing the stock book: hold goods, take what was held, move, count, transfer them."""
 
-from tenant_apps.inventory.commands.counts import approve_count, open_count, record_counts
+from tenant_apps.inventory.commands.counts import (
+    approve_count,
+    cancel_count,
+    open_count,
+    record_counts,
+)
 from tenant_apps.inventory.commands.display import set_stock_display
 from tenant_apps.inventory.commands.holds import (
     HoldLine,
@@ -13,6 +18,7 @@ from tenant_apps.inventory.commands.holds import (
 from tenant_apps.inventory.commands.moves import MoveLine, adjust_stock, freed, move_stock
 from tenant_apps.inventory.commands.places import add_lots, add_warehouse, open_book
 from tenant_apps.inventory.commands.transfers import (
+    cancel_transfer,
     draft_transfer,
     receive_transfer,
     ship_transfer,
@@ -27,6 +33,8 @@ __all__ = [
     "add_warehouse",
     "adjust_stock",
     "approve_count",
+    "cancel_count",
+    "cancel_transfer",
     "draft_transfer",
     "freed",
     "hold_stock",

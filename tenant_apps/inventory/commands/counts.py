@@ -84,6 +84,16 @@ def approve_count(*, sheet_id: UUID, actor: Actor) -> CountSheet:
     return sheet
 
 
+@transaction.atomic
+def cancel_count(*, sheet_id: UUID, actor: Actor) -> CountSheet:
+    """Put a sheet away without booking anything. Raises NotFound, WrongState."""
+    sheet = _locked(sheet_id)
+    _require_draft(sheet, "cancellation")
+    sheet.state = DocumentState.CANCELLED
+    sheet.save()
+    return sheet
+
+
 def _locked(sheet_id: UUID) -> CountSheet:
     sheet = CountSheet.objects.select_for_update().filter(pk=sheet_id).first()
     if sheet is None:

@@ -102,6 +102,15 @@ def receive_transfer(*, transfer_id: UUID, actor: Actor) -> Transfer:
     return transfer
 
 
+@transaction.atomic
+def cancel_transfer(*, transfer_id: UUID, actor: Actor) -> Transfer:
+    """Give up a transfer that has not left. Raises NotFound, WrongState."""
+    transfer = _locked(transfer_id)
+    _go(transfer, DocumentState.CANCELLED)
+    transfer.save()
+    return transfer
+
+
 def _locked(transfer_id: UUID) -> Transfer:
     transfer = Transfer.objects.select_for_update().filter(pk=transfer_id).first()
     if transfer is None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kernel.graphql.batching import Loader, grouped
 from tenant_apps.inventory.models import CountLine, Location, Lot, TransferLine, Warehouse
-from tenant_apps.inventory.queries import lots_by_id
+from tenant_apps.inventory.queries import Counting, counting_of, lots_by_id
 
 
 class WarehouseById(Loader[UUID, Warehouse | None]):
@@ -43,6 +43,15 @@ class LinesByCount(Loader[UUID, list[CountLine]]):
     @staticmethod
     def batch(keys: Sequence[UUID]) -> list[list[CountLine]]:
         return grouped(CountLine.objects.filter(sheet__in=keys).order_by("id"), keys, "sheet_id")
+
+
+class CountingByCount(Loader[UUID, Counting]):
+    """How far each count sheet has come."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[Counting]:
+        found = counting_of(keys)
+        return [found.get(key, Counting(lines=0, counted=0, differing=0)) for key in keys]
 
 
 class LinesByTransfer(Loader[UUID, list[TransferLine]]):

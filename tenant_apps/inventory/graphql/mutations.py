@@ -160,6 +160,22 @@ class ApproveCount(Mutation):
         return cls(count=commands.approve_count(sheet_id=key, actor=actor))
 
 
+class CancelCount(Mutation):
+    """Put a count away; nothing is booked."""
+
+    permission = "inventory.count.edit"
+
+    class Input:
+        count_id = graphene.ID(required=True)
+
+    count = graphene.Field(StockCount)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> CancelCount:
+        key = _count(input.count_id, actor)
+        return cls(count=commands.cancel_count(sheet_id=key, actor=actor))
+
+
 class TransferLineInput(graphene.InputObjectType):
     """Base units of a product."""
 
@@ -225,14 +241,32 @@ class ReceiveTransfer(Mutation):
         return cls(transfer=commands.receive_transfer(transfer_id=key, actor=actor))
 
 
+class CancelTransfer(Mutation):
+    """Give up a transfer that has not left."""
+
+    permission = "inventory.stock.move"
+
+    class Input:
+        transfer_id = graphene.ID(required=True)
+
+    transfer = graphene.Field(StockTransfer)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> CancelTransfer:
+        key = _transfer(input.transfer_id, actor)
+        return cls(transfer=commands.cancel_transfer(transfer_id=key, actor=actor))
+
+
 class Mutations(display.Mutations):
     add_warehouse = AddWarehouse.Field()
     adjust_stock = AdjustStock.Field()
     open_count = OpenCount.Field()
     record_counts = RecordCounts.Field()
     approve_count = ApproveCount.Field()
+    cancel_count = CancelCount.Field()
     draft_transfer = DraftTransfer.Field()
     ship_transfer = ShipTransfer.Field()
+    cancel_transfer = CancelTransfer.Field()
     receive_transfer = ReceiveTransfer.Field()
 
 

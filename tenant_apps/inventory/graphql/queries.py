@@ -11,7 +11,7 @@ from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
-from tenant_apps.inventory.graphql import display
+from tenant_apps.inventory.graphql import display, levels
 from tenant_apps.inventory.graphql.types import (
     InOutLine,
     StockBalance,
@@ -26,7 +26,7 @@ from tenant_apps.inventory.models import CountSheet, Transfer
 _ID = graphene.ID
 
 
-class Query(display.Query):
+class Query(display.Query, levels.Query):
     warehouses = paged(WarehouseType, "The company's warehouses.")
     stock = paged(
         StockBalance,
@@ -41,7 +41,7 @@ class Query(display.Query):
         warehouse_id=_ID(),
         reference=graphene.String(),
     )
-    stock_holds = paged(StockHold, "Promises that are open.", product_id=_ID())
+    stock_holds = paged(StockHold, "Promises that are open.", product_id=_ID(), warehouse_id=_ID())
     stock_counts = paged(StockCount, "Counts, newest first.")
     stock_count = one_by_id(StockCount)
     stock_transfers = paged(StockTransfer, "Transfers between warehouses, newest first.")
@@ -104,9 +104,12 @@ class Query(display.Query):
         first: int,
         after: str | None = None,
         product_id: str | None = None,
+        warehouse_id: str | None = None,
     ) -> Page:
         actor = info.context.actor
         rows = queries.visible_holds(actor)
+        if warehouse_id:
+            rows = rows.filter(location__warehouse=sought_key(warehouse_id, "Warehouse", actor))
         if product_id:
             rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
         return page(rows, first=first, after=after)

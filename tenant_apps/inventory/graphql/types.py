@@ -13,6 +13,7 @@ from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.inventory.graphql.loaders import (
+    CountingByCount,
     LinesByCount,
     LinesByTransfer,
     LocationById,
@@ -142,13 +143,29 @@ class CountLineType(_OfProduct):
     class Meta:
         name = "CountLine"
 
+    lot = graphene.Field(LotType)
     expected = Decimal(required=True)
     counted = Decimal()
     difference = Decimal()
 
     @staticmethod
+    def resolve_lot(root: CountLine, info: graphene.ResolveInfo) -> Pending[Any] | None:
+        return LotById.of(info).load(root.lot_id) if root.lot_id else None
+
+    @staticmethod
     def resolve_difference(root: CountLine, info: graphene.ResolveInfo) -> PythonDecimal | None:
         return None if root.counted is None else root.counted - root.expected
+
+
+class CountingType(graphene.ObjectType):
+    """How far a count has come, in lines."""
+
+    class Meta:
+        name = "Counting"
+
+    lines = graphene.Int(required=True)
+    counted = graphene.Int(required=True)
+    differing = graphene.Int(required=True)
 
 
 class StockCount(TenantNode):
@@ -158,12 +175,18 @@ class StockCount(TenantNode):
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
     approved_by = graphene.String(required=True)
     approved_at = DateTime()
+    created_at = DateTime(required=True)
+    counting = graphene.Field(CountingType, required=True)
     warehouse = graphene.Field(WarehouseType, required=True)
     lines = graphene.List(graphene.NonNull(CountLineType), required=True)
 
     @staticmethod
     def resolve_warehouse(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
         return WarehouseById.of(info).load(root.warehouse_id)
+
+    @staticmethod
+    def resolve_counting(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
+        return CountingByCount.of(info).load(root.id)
 
     @staticmethod
     def resolve_lines(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
@@ -186,6 +209,7 @@ class StockTransfer(TenantNode):
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
     source = graphene.Field(WarehouseType, required=True)
     target = graphene.Field(WarehouseType, required=True)
+    created_at = DateTime(required=True)
     shipped_at = DateTime()
     received_at = DateTime()
     lines = graphene.List(graphene.NonNull(TransferLineType), required=True)

@@ -9,11 +9,17 @@ from tenant_apps.purchasing.commands.drafting import (
     draft_order,
     in_base_units,
 )
-from tenant_apps.purchasing.commands.sending import cancel_order, change_order, send_order
+from tenant_apps.purchasing.commands.sending import (
+    accept_answer,
+    cancel_order,
+    change_order,
+    send_order,
+)
 
 __all__ = [
     "PurchaseAsk",
     "UnitAsk",
+    "accept_answer",
     "advise_goods",
     "cancel_order",
     "change_order",

@@ -17,6 +17,7 @@ from kernel.money import rounded
 from kernel.numbering.commands import next_number
 from kernel.quantity import Ratio
 from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
+from tenant_apps.catalog.commands import take_over_items
 from tenant_apps.catalog.queries import Resolved, Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.purchasing.commands.locking import (
@@ -48,12 +49,14 @@ def record_answer(*, document: OrderResponseDocument, actor: Actor) -> PurchaseO
     """What the supplier says of an order; the newest version holds, older ones are ignored.
 
     An order that was placed in the supplier's mall comes into our books through its first
-    answer. Returns None for an answer that is not news. Raises UnknownItems for goods we do
-    not know, so that nothing is lost, and OthersOrder.
+    answer, and what we have bought there comes into our catalogue with it. Returns None for an
+    answer that is not news. Raises OthersOrder, and UnknownItems for goods we do not know on
+    lines that were added later, so that nothing is lost.
     """
     supplier = partner_on_link(document.link_id)
     order = locked_order_by_key(document.order_key, supplier_id=supplier.id)
     if order is None:
+        _learn(document, supplier, actor=actor)
         order = _mirror(document, supplier, actor=actor)
     elif document.version <= order.response_version:
         return None
@@ -71,6 +74,16 @@ def close_if_done(
     """Close an order of which all that was promised is in, and nothing waits any more."""
     if order.state == PurchaseState.CONFIRMED and not any(waits(line) for line in lines):
         end(order, PurchaseState.CLOSED, actor=actor)
+
+
+def _learn(document: OrderResponseDocument, supplier: Partner, *, actor: Actor) -> None:
+    """What our people chose in the supplier's mall need not be in our catalogue yet."""
+    take_over_items(
+        items=[(line.item, line.unit) for line in document.lines],
+        partner_id=supplier.id,
+        prefix=f"{supplier.number}-",
+        actor=actor,
+    )
 
 
 def _mirror(document: OrderResponseDocument, supplier: Partner, *, actor: Actor) -> PurchaseOrder:

@@ -34,7 +34,7 @@ from tenant_apps.purchasing.commands.drafting import (
 )
 from tenant_apps.purchasing.commands.locking import end, lines_of, locked_order
 from tenant_apps.purchasing.errors import EmptyPurchase
-from tenant_apps.purchasing.events import PurchaseOrderSent
+from tenant_apps.purchasing.events import AnswerAccepted, PurchaseOrderSent
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.rules import CHANGEABLE, NEXT, PurchaseState
 
@@ -121,6 +121,31 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> PurchaseOrder:
         close_if_done(order, lines, actor=actor)
     else:
         end(order, PurchaseState.CANCELLED, actor=actor)
+    return order
+
+
+@transaction.atomic(savepoint=False)
+def accept_answer(*, order_id: UUID, actor: Actor) -> PurchaseOrder:
+    """Agree with what the supplier has answered, though it is not what we asked.
+
+    Agreeing again changes nothing. Raises WrongState while there is no answer, NotFound.
+    """
+    order = locked_order(order_id)
+    if order.state != PurchaseState.CONFIRMED:
+        raise WrongState(
+            subject=f"Purchase order {order.number}", state=order.state, action="acceptance"
+        )
+    if order.accepted_version < order.response_version:
+        order.accepted_version = order.response_version
+        order.save(update_fields=["accepted_version"])
+        emit(
+            AnswerAccepted(
+                subject_id=order.id,
+                partner_id=order.supplier_id,
+                version=order.response_version,
+            ),
+            actor=actor,
+        )
     return order
 
 

@@ -124,6 +124,22 @@ class CancelPurchaseOrder(Mutation):
         return cls(purchase_order=order)
 
 
+class AcceptOrderAnswer(Mutation):
+    """Agree with an answer that differs from what was asked; to propose more, order it anew."""
+
+    permission = "purchasing.order.send"
+
+    class Input:
+        purchase_order_id = graphene.ID(required=True)
+
+    purchase_order = graphene.Field(PurchaseOrderType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AcceptOrderAnswer:
+        key = _order(input.purchase_order_id, actor)
+        return cls(purchase_order=commands.accept_answer(order_id=key, actor=actor))
+
+
 class AdviseGoods(Mutation):
     """Note what a supplier without a tenant sends us, so that it can be received (INV-18)."""
 
@@ -151,6 +167,7 @@ class AdviseGoods(Mutation):
 
 
 class Mutations:
+    accept_order_answer = AcceptOrderAnswer.Field()
     draft_purchase_order = DraftPurchaseOrder.Field()
     send_purchase_order = SendPurchaseOrder.Field()
     change_purchase_order = ChangePurchaseOrder.Field()

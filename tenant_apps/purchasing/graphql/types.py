@@ -92,8 +92,23 @@ class PurchaseOrderType(TenantNode):
     note = graphene.String(required=True)
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(PurchaseOrderLineType), required=True)
+    needs_acceptance = graphene.Boolean(
+        required=True, description="The supplier's answer differs and nobody has agreed to it."
+    )
     receipts = graphene.List(graphene.NonNull(ReceiptType), required=True)
     timeline = timeline()
+
+    @staticmethod
+    def resolve_needs_acceptance(
+        root: PurchaseOrder, info: graphene.ResolveInfo
+    ) -> Pending[Any] | bool | Any:
+        if root.state != PurchaseState.CONFIRMED or root.accepted_version >= root.response_version:
+            return False
+        return (
+            LinesByPurchase.of(info)
+            .load(root.id)
+            .then(lambda lines: any(line.status in ("amended", "rejected") for line in lines))
+        )
 
     @staticmethod
     def resolve_timeline(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:

@@ -6,6 +6,7 @@ from tenant_apps.sales.commands.answering import (
     confirm_order,
     let_wait,
     reject_order,
+    withdraw_confirmation,
 )
 from tenant_apps.sales.commands.placing import (
     OrderAsk,
@@ -43,5 +44,6 @@ __all__ = [
     "record_returned",
     "reject_order",
     "submit_order",
+    "withdraw_confirmation",
     "withdraw_shipment",
 ]

@@ -21,12 +21,19 @@ from tenant_apps.inventory.queries import default_storage, storage_of
 from tenant_apps.sales.commands.answers import answer
 from tenant_apps.sales.commands.locking import advance, lines_of, locked_order
 from tenant_apps.sales.errors import (
+    ActedUpon,
     NothingToConfirm,
     OtherLines,
     ShippedAlready,
     TooMuchConfirmed,
 )
-from tenant_apps.sales.events import OrderCancelled, OrderConfirmed, OrderRejected, OrderWaits
+from tenant_apps.sales.events import (
+    ConfirmationWithdrawn,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderRejected,
+    OrderWaits,
+)
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
 
@@ -82,6 +89,31 @@ def confirm_more(*, order_id: UUID, quantities: Mapping[UUID, Decimal], actor: A
 
 
 @transaction.atomic(savepoint=False)
+def withdraw_confirmation(*, order_id: UUID, actor: Actor) -> SalesOrder:
+    """Take a promise back as if it had not been made: what was held is free, the customer hears.
+
+    Only while nobody has acted on it: no line is on a delivery note. Raises WrongState, ActedUpon.
+    """
+    order = locked_order(order_id, actor)
+    lines = lines_of(order)
+    if order.state != OrderState.CONFIRMED:
+        raise WrongState(subject=f"Order {order.number}", state=order.state, action="undo")
+    if any(line.shipping for line in lines):
+        raise ActedUpon(order=order.number)
+    order.go(OrderState.SUBMITTED)
+    for line in lines:
+        line.confirmed = Decimal(0)
+    write_columns(lines, "confirmed")
+    release_holds(references=[f"sales.line:{line.id}" for line in lines], actor=actor)
+    order.confirmed_at = order.promised_on = None
+    order.version += 1
+    order.save()
+    emit(ConfirmationWithdrawn(subject_id=order.id, partner_id=order.customer_id), actor=actor)
+    answer(order, lines, actor=actor)
+    return order
+
+
+@transaction.atomic(savepoint=False)
 def let_wait(*, order_id: UUID, actor: Actor) -> None:
     """An order nobody has answered shall be served when goods come; others do so anyway."""
     order = locked_order(order_id, actor)
@@ -119,7 +151,7 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> SalesOrder:
     if shipped and all(line.shipping >= line.confirmed for line in lines):
         raise ShippedAlready(order=order.number)
     if OrderState(order.state) in (OrderState.SHIPPED, OrderState.CLOSED, OrderState.REJECTED):
-        raise WrongState(subject=f"Order {order.number}", state=order.state, action="cancel")
+        raise WrongState(subject=f"Sales order {order.number}", state=order.state, action="cancel")
     _give_up(lines, actor=actor, keep_shipping=shipped)
     order.version += 1
     if shipped:

@@ -87,6 +87,7 @@ def place_order(
         customer_reference=customer_reference,
         currency=currency or customer.currency,
         placed_by=actor.name,
+        on_behalf=actor.user_id is not None and actor.partner_id is None,
         placed_at=when,
         requested_on=requested_on,
         deliver_to=msgspec.to_builtins(deliver_to) if deliver_to else None,
@@ -137,7 +138,7 @@ def change_order(
     """
     order = locked_order(order_id, actor)
     if order.state not in (OrderState.DRAFT, OrderState.SUBMITTED):
-        raise WrongState(subject=f"Order {order.number}", state=order.state, action="change")
+        raise WrongState(subject=f"Sales order {order.number}", state=order.state, action="change")
     lines = lines_of(order)
     _requote(order, lines, quantities)
     last = max((line.position for line in lines), default=0)

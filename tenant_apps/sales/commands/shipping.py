@@ -78,6 +78,7 @@ def create_shipment(
         order_number=order.customer_reference or order.number,
         lines=[_shipment_ask(by_id[ask.line_id], ask.quantity) for ask in asks],
         address=order.deliver_to,
+        due_on=order.promised_on or order.requested_on,
         actor=actor,
     )
     return shipment.id

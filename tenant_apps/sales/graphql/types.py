@@ -97,6 +97,9 @@ class SalesOrderType(TenantNode):
     )
     version = graphene.Int(required=True)
     placed_by = graphene.String(required=True)
+    on_behalf = graphene.Boolean(
+        required=True, description="Placed by a person of ours for the customer (ORD-05)."
+    )
     placed_at = DateTime(required=True)
     submitted_at = DateTime()
     confirmed_at = DateTime()

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('customer_version', models.PositiveIntegerField(default=1)),
                 ('placed_by', models.CharField(max_length=200)),
+                ('on_behalf', models.BooleanField(default=False)),
                 ('placed_at', models.DateTimeField()),
                 ('submitted_at', models.DateTimeField(blank=True, null=True)),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
@@ -77,6 +78,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='salesorder',
             index=models.Index(fields=['state', 'id'], name='order_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='salesorder',
+            index=models.Index(fields=['submitted_at'], include=('customer', 'state', 'currency', 'total_amount'), name='order_by_day'),
         ),
         migrations.AddIndex(
             model_name='salesorder',

@@ -1,4 +1,4 @@
-"""From one's own house into the seller's mall (ADR 22)."""
+"""From one's own house into the seller's mall (ADR 23)."""
 
 from __future__ import annotations
 

@@ -31,9 +31,8 @@ from tenant_apps.storefront.queries import (
     LineProblem,
     Preview,
     StagedLine,
-    StagedStatus,
 )
-from tenant_apps.storefront.rules import CartKind, NewsKind
+from tenant_apps.storefront.rules import CartKind, NewsKind, StagedStatus
 
 CartKindEnum = enum_of(CartKind)
 NewsKindEnum = enum_of(NewsKind)
@@ -303,6 +302,7 @@ class StagedLineType(graphene.ObjectType):
     available = Decimal(description="Base units that are there, where that is shown.")
     available_on = Date(description="When the rest is expected.")
     summed = graphene.List(graphene.NonNull(graphene.Int), required=True)
+    reason = graphene.String(required=True, description="The status in a sentence.")
     into = graphene.Int(description="Of a duplicate: the line it is added up in.")
 
     @staticmethod
@@ -312,6 +312,10 @@ class StagedLineType(graphene.ObjectType):
     @staticmethod
     def resolve_product(root: StagedLine, info: graphene.ResolveInfo) -> Any:
         return ProductById.of(info).load(root.product_id) if root.product_id else None
+
+    @staticmethod
+    def resolve_reason(root: StagedLine, info: graphene.ResolveInfo) -> str:
+        return queries.reason_of(root, info.context.actor.language)
 
     @staticmethod
     async def resolve_candidates(root: StagedLine, info: graphene.ResolveInfo) -> list[Any]:

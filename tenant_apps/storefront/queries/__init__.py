@@ -20,10 +20,10 @@ from tenant_apps.storefront.queries.finding import (
     related,
 )
 from tenant_apps.storefront.queries.news import visible_news
+from tenant_apps.storefront.queries.sheets import SheetKind, reason_of, sheet_of
 from tenant_apps.storefront.queries.staging import (
     Answer,
     StagedLine,
-    StagedStatus,
     staged_lines,
     visible_stagings,
 )
@@ -38,8 +38,8 @@ __all__ = [
     "Found",
     "LineProblem",
     "Preview",
+    "SheetKind",
     "StagedLine",
-    "StagedStatus",
     "best_offers",
     "buyer_for",
     "found_by",
@@ -47,7 +47,9 @@ __all__ = [
     "line_counts",
     "new_offers",
     "preview_of",
+    "reason_of",
     "related",
+    "sheet_of",
     "staged_lines",
     "view_of",
     "visible_carts",

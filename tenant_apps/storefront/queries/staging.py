@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,34 +27,13 @@ from tenant_apps.purchasing.queries import expected
 from tenant_apps.storefront.models import Staging
 from tenant_apps.storefront.permissions import Permission
 from tenant_apps.storefront.queries.buying import Buyer
-from tenant_apps.storefront.rules import Typed, fit
+from tenant_apps.storefront.rules import READY, StagedStatus, Typed, fit
 
 if TYPE_CHECKING:
     from tenant_apps.catalog.models import Product
     from tenant_apps.catalog.queries import Found
 
 ZERO = Decimal(0)
-
-
-class StagedStatus(StrEnum):
-    """What became of one typed line."""
-
-    RESOLVED = "resolved"
-    AMBIGUOUS = "ambiguous"  # choose one of the candidates
-    UNKNOWN = "unknown"
-    NOT_OFFERED = "not_offered"  # there is such a number, not for this buyer
-    NO_QUANTITY = "no_quantity"
-    UNKNOWN_UNIT = "unknown_unit"
-    WRONG_MULTIPLE = "wrong_multiple"  # less or more would do
-    BELOW_MINIMUM = "below_minimum"
-    NO_PRICE = "no_price"
-    SHORT = "short"  # can be ordered, but not all of it is there
-    DUPLICATE = "duplicate"  # added up in another line
-    DONE = "done"  # in a cart already
-
-
-# What goes into a cart as it stands.
-READY = frozenset({StagedStatus.RESOLVED, StagedStatus.SHORT})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,20 +12,24 @@ from tenant_apps.storefront.rules.carts import (
 )
 from tenant_apps.storefront.rules.fitting import Fit, fit, suggested
 from tenant_apps.storefront.rules.parsing import Typed, decoded, parse
+from tenant_apps.storefront.rules.staged import READY, StagedStatus, reason
 
 __all__ = [
+    "READY",
     "CartKind",
     "Fit",
     "LineNow",
     "LineWish",
     "NewsKind",
     "Part",
+    "StagedStatus",
     "Typed",
     "contested",
     "decoded",
     "fit",
     "parse",
     "price_stamp",
+    "reason",
     "split",
     "suggested",
 ]

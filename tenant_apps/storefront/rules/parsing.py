@@ -43,6 +43,7 @@ _LEADING = re.compile(
 )
 _SEPARATORS = re.compile(r"[\t;；|，]|,(?!\d{3}(?:\D|$))|,(?=\s)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_GUARDED = re.compile(r"'[=+\-@]")  # as our own CSV keeps spreadsheets from calculating
 _HEADS = {"code", "sku", "item", "item no", "product", "编码", "商品编码", "型号", "订货号", "货号"}
 
 
@@ -66,6 +67,7 @@ def parse(text: str) -> list[Typed]:
     found: list[Typed] = []
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         line = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw)).strip(" \t,;|")
+        line = line[1:] if _GUARDED.match(line) else line
         if line and not (not found and _is_head(line)):
             found.append(_typed(number, raw, line))
     return found

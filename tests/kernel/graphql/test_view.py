@@ -45,7 +45,7 @@ class Query(graphene.ObjectType):
 
     @staticmethod
     def resolve_refused(root, info):
-        raise NotFound(what="Order", key="7")
+        raise NotFound(what="SalesOrder", key="7")
 
     @staticmethod
     def resolve_bug(root, info):
@@ -230,7 +230,10 @@ def test_a_refusal_keeps_its_code_and_speaks_the_readers_language(endpoint, lang
     [error] = endpoint.ask("{ refused }")["errors"]
 
     assert words in error["message"]
-    assert error["extensions"] == {"code": "NOT_FOUND", "details": {"what": "Order", "key": "7"}}
+    assert error["extensions"] == {
+        "code": "NOT_FOUND",
+        "details": {"what": "Sales order", "key": "7"},
+    }
     assert error["path"] == ["refused"]
 
 

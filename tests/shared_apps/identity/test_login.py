@@ -75,10 +75,10 @@ def test_many_addresses_cannot_try_one_account(at, member):
 
 @pytest.mark.parametrize("client", ["browser", "app"])
 @pytest.mark.parametrize(
-    "path", ["auth/signup", "auth/webauthn/signup", "account/email", "auth/code/request"]
+    "path", ["auth/signup", "auth/webauthn/signup", "auth/email/verify/resend", "auth/code/request"]
 )
 def test_what_could_tell_who_exists_is_closed(at, member, client, path):
-    """Signed in or not: adding somebody's address would tell that it has an account."""
+    """Signed in or not."""
     browser = at("brand")
     browser.sign_in(member.user)
     for email in (member.user.email, make_user().email, "new@example.com"):

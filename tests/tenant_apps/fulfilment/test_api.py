@@ -1,6 +1,12 @@
 """Shipments and receipts through the API (ORG-05, ORG-06, FUL-05, INV-17, T4)."""
 
+import io
+
+from django.test import Client
+from PIL import Image
+
 from kernel.actor import Scope
+from kernel.schema import PUBLIC, in_schema
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.inventory.commands import add_warehouse
 from tenant_apps.inventory.queries import default_warehouse
@@ -151,3 +157,41 @@ def test_lists_cost_the_same_however_long_they_are(dealer, count_queries):
         assert api(RECEIPTS)["receipts"]["totalCount"] == 5
 
     assert len(more) == len(few)
+
+
+def take_photo(tenant, api) -> str:
+    content = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(content, "PNG")
+    with in_schema(PUBLIC):
+        answer = Client().post(
+            "/files",
+            content.getvalue(),
+            content_type="application/octet-stream",
+            headers={"host": tenant.host, "authorization": f"Bearer {api.secret}"},
+        )
+    return answer.json()["id"]
+
+
+def test_what_came_damaged_has_its_photo(dealer):
+    """FUL-07: who may see the receipt may see the photo, and nobody else."""
+    receipt = advise_goods(order_id=make_purchase().id, actor=CLERK)
+    api = Api(dealer, role="warehouse")
+    photo = take_photo(dealer, api)
+    line = {
+        "lineId": api.id("ReceiptLine", receipt.lines.get().id),
+        "received": "9",
+        "rejected": "1",
+        "reason": "damaged",
+        "photoIds": [photo],
+    }
+
+    payload = api.do(
+        "receiveGoods",
+        "receipt { lines { rejected photos { id name url } } }",
+        receiptId=api.id("Receipt", receipt.id),
+        lines=[line],
+    )
+
+    [told] = payload["receipt"]["lines"]
+    assert told["rejected"] == "1"
+    assert told["photos"][0]["id"] == photo

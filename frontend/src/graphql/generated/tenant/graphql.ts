@@ -11,6 +11,8 @@ export type Density =
 
 /** Why a request can be refused. */
 export type ErrorCode =
+  /** Order {order} is being shipped or was ordered upstream; cancel what is open instead. */
+  | 'ACTED_UPON'
   /** Say for which organisation you act: sign in to one of your tenants. */
   | 'ACTS_FOR_NOBODY'
   /** The books do not allow this: {rule}. Correct the values and try again. */
@@ -73,10 +75,14 @@ export type ErrorCode =
   | 'FILE_TOO_LARGE'
   /** This needs the permission {permission}; ask an owner of your organisation for it. */
   | 'FORBIDDEN'
+  /** A page of another site cannot act with your sign-in here; use an access token. */
+  | 'FOREIGN_ORIGIN'
   /** The GLN {gln} belongs to another organisation; check the number. */
   | 'GLN_TAKEN'
   /** GTIN {gtin} of item {item_number} already belongs to item {taken_by} of {owner}; correct one of the two. */
   | 'GTIN_TAKEN'
+  /** {field} has a character at place {place} that nobody can see ({character}); delete it, or type the text anew. */
+  | 'HIDDEN_CHARACTER'
   /** {host} does not show the proof yet: publish the TXT record {record} at {at}. */
   | 'HOST_NOT_PROVED'
   /** The domain {host} serves another tenant; let that one give it up first. */
@@ -101,6 +107,8 @@ export type ErrorCode =
   | 'MORE_THAN_YOURS'
   /** Access tokens belong to a person; sign in as one to create them. */
   | 'NEEDS_OWN_MEMBERSHIP'
+  /** Only somebody who has signed in looks after sessions, not an access token. */
+  | 'NEEDS_OWN_SESSION'
   /** Nothing of return {number} is on its way to us now. */
   | 'NOTHING_ON_ITS_WAY'
   /** Enter what has arrived, or close the receipt as short. */
@@ -195,6 +203,10 @@ export type ErrorCode =
   | 'SLUG_TAKEN'
   /** {name} is signed in here; sign out first, then open the mall again. */
   | 'SOMEBODY_ELSE_IS_HERE'
+  /** {until} is before {since}; the last day comes after the first. */
+  | 'SPAN_BACKWARDS'
+  /** That would be {steps} steps, at most {most} are shown; choose a coarser period. */
+  | 'SPAN_TOO_LONG'
   /** {partner} tells us by itself what it ships; receive the goods it has advised. */
   | 'SUPPLIER_ADVISES'
   /** {partner} agrees to returns itself; ask for the return in its shop. */
@@ -237,6 +249,8 @@ export type ErrorCode =
   | 'TRY_AGAIN'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
+  /** {currency} is no currency; use a code of ISO 4217, such as CNY or EUR. */
+  | 'UNKNOWN_CURRENCY'
   /** {kind} is no document we know. */
   | 'UNKNOWN_DOCUMENT'
   /** These items are not in the catalogue: {items}. Add or adopt them first. */
@@ -261,7 +275,7 @@ export type ErrorCode =
   | 'WIDER_THAN_YOURS'
   /** {product} is sold in multiples of {multiple}; order {less} or {more}. */
   | 'WRONG_MULTIPLE'
-  /** {subject} is {state}; {action} is not possible now. */
+  /** {subject} is {state}, so it cannot be {action} now. {way_out}. */
   | 'WRONG_STATE'
   /** {partner} does not send us such goods: suppliers deliver, customers return. */
   | 'WRONG_WAY';

@@ -1,0 +1,45 @@
+"""Figures over what this person may see: one statement each, however many orders there are."""
+
+from tenant_apps.insights.queries.asking import Asked, asked
+from tenant_apps.insights.queries.orders import (
+    Cockpit,
+    MonthRow,
+    Ranked,
+    Step,
+    VersusRow,
+    cockpit,
+    order_trend,
+    ordered_versus_shipped,
+    orders_and_receipts,
+    top_customers,
+    top_products,
+)
+from tenant_apps.insights.queries.statements import (
+    StatementPaper,
+    StatementRow,
+    statement,
+    statement_papers,
+)
+from tenant_apps.insights.queries.stock import StockRow, stock_overview
+
+__all__ = [
+    "Asked",
+    "Cockpit",
+    "MonthRow",
+    "Ranked",
+    "StatementPaper",
+    "StatementRow",
+    "Step",
+    "StockRow",
+    "VersusRow",
+    "asked",
+    "cockpit",
+    "order_trend",
+    "ordered_versus_shipped",
+    "orders_and_receipts",
+    "statement",
+    "statement_papers",
+    "stock_overview",
+    "top_customers",
+    "top_products",
+]
