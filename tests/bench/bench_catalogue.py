@@ -21,6 +21,7 @@ OFFERS = """{ offers(first: 100) { edges { node { unitPrice { amount currencyCod
 
 def run() -> dict[str, Any]:
     staged = stage.set_up(2000)
+    stage.analyze()
     client = Client(headers={"host": staged.brand.host, "authorization": f"Bearer {staged.token}"})
     seconds = []
     for _ in range(25):
