@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -40,3 +44,25 @@ def test_the_kinds_of_tenant_are_listed_as_one_types_them(capsys):
 def test_fewer_than_no_tenants_cannot_be_loaded(db, tmp_path):
     with pytest.raises(CommandError, match="below zero"):
         call_command("load_channel", "adventureworks", tmp_path, tenants=-1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [("check_books",), ("replay_orders", "adventureworks")])
+def test_a_command_brings_a_server_and_tables_of_its_own(words, tmp_path):
+    """Nobody has to migrate before the first command on a new folder."""
+    given = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE"}
+    }
+    done = subprocess.run(
+        [Path(sys.executable).with_name("manage"), *words, *([tmp_path] * (len(words) - 1))],
+        env={**given, "TIERLINE_STATE": str(tmp_path / "state")},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+    assert "Traceback" not in done.stderr
+    assert ("The books of 0 tenants are right." in done.stdout) is (words[0] == "check_books")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.books import check_books
+from config.first_use import migrate_if_new
 from tenants.queries import active_tenants
 
 
@@ -17,6 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("slugs", nargs="*", help="only these tenants")
 
     def handle(self, *args: Any, slugs: list[str], **options: Any) -> None:
+        migrate_if_new()
         tenants = [t for t in active_tenants() if not slugs or t.slug in slugs]
         if missing := set(slugs) - {t.slug for t in tenants}:
             # "All is right" about books nobody has looked at would be a lie.

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from config.channels.loading import load_channel
 from config.channels.profile import UnknownProfile, load_profile
 from config.channels.tables import MissingTable
+from config.first_use import migrate_if_new
 
 
 class Command(BaseCommand):
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, profile: str, folder: Path, tenants: int, **options: Any) -> None:
+        migrate_if_new()
         if tenants < 0:
             raise CommandError("--tenants cannot be below zero.")
         try:

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from config.channels.profile import UnknownProfile, load_profile
 from config.channels.replaying import NotLoaded, replay_orders
 from config.channels.tables import MissingTable
+from config.first_use import migrate_if_new
 
 
 class Command(BaseCommand):
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         until: date | None,
         **options: Any,
     ) -> None:
+        migrate_if_new()
         try:
             report = replay_orders(
                 load_profile(profile),
