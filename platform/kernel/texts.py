@@ -15,10 +15,11 @@ from kernel.errors import DomainError
 
 # Fields that may have several lines; every other text has one.
 PROSE: Final = frozenset(
-    {"note", "reason", "description", "specification", "purchasing_habits", "message"}
+    {"note", "reason", "description", "specification", "purchasing_habits", "message", "body"}
 )
-# Whole documents, cleaned by who reads them (exchange.documents.limits).
-DOCUMENTS: Final = frozenset({"xml"})
+# Whole documents, cleaned by who reads them: exchange.documents.limits, and storefront.rules for
+# pasted orders, which come from chats with all that chats have.
+DOCUMENTS: Final = frozenset({"xml", "text"})
 
 # Control characters, direction marks, characters without width, halves of characters.
 _NEVER: Final = (

@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("orders", "stock", "documents", "tenants", "catalogue", "network_stock")
+MODULES = ("orders", "stock", "documents", "tenants", "catalogue", "network_stock", "search")
 
 
 def main(names: list[str]) -> None:

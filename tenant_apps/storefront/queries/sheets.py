@@ -71,8 +71,8 @@ def _xlsx(rows: Iterable[tuple[str, ...]]) -> bytes:
     sheet = book.active
     for at, row in enumerate(rows, start=1):
         for column, text in enumerate(row, start=1):
-            cell = sheet.cell(at, column)
-            cell.set_explicit_value(_printable(text), "s")  # never a formula
+            cell = sheet.cell(at, column, _printable(text))
+            cell.data_type = "s"  # never a formula
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()

@@ -43,6 +43,7 @@ _LEADING = re.compile(
 )
 _SEPARATORS = re.compile(r"[\t;；|，]|,(?!\d{3}(?:\D|$))|,(?=\s)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")  # no text has them
 _GUARDED = re.compile(r"'[=+\-@]")  # as our own CSV keeps spreadsheets from calculating
 _HEADS = {"code", "sku", "item", "item no", "product", "编码", "商品编码", "型号", "订货号", "货号"}
 
@@ -94,7 +95,7 @@ def _try(content: bytes, encoding: str) -> str | None:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if "\0" in text else text
+    return None if _CONTROL.search(text) else text
 
 
 def _is_head(line: str) -> bool:
