@@ -13,13 +13,15 @@ export function OperatorGate() {
   const [{ data, error, fetching }, ask] = useQuery({ query: PlacesDocument, requestPolicy: 'cache-first' });
   const [email, setEmail] = useState<string | null>(null);
   const { pathname, search } = useLocation();
+  const somebody = (data?.places.length ?? 0) > 0;
   useEffect(() => {
-    void askSession('GET', '/auth/session').then((answer) => setEmail(answer.data?.user?.email ?? ''));
-  }, []);
+    if (somebody) void askSession('GET', '/auth/session').then((answer) => setEmail(answer.data?.user?.email ?? ''));
+  }, [somebody]);
 
   if (error) return <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if ((fetching && !data) || email === null) return null;
-  if (!email) return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (fetching && !data) return null;
+  if (!somebody || email === '') return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (email === null) return null;
   const places = data?.places ?? [];
   if (!places.some(({ organisationId }) => organisationId === null)) return <NoPlace places={places} />;
   const viewer = { name: email, email, permissions: new Set<string>(), organisationId: null, partnerId: null, isMaster: false, needsSecondFactor: false, memberships: places };

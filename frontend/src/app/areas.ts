@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/i18n/messages';
 import type { Area, NavEntry } from '@/lib/navigation';
 import type { IconName } from '@/ui/icons';
+import { nav as console } from '@/features/console/nav';
 import { nav as today } from '@/features/today/nav';
 
 type Facts = { words: Words; icon: IconName; /** G, then this. */ letter?: string };
@@ -14,9 +15,13 @@ export const facts: Record<Area, Facts> = {
   network: { words: { en: 'Network', zh: '网络' }, icon: 'network', letter: 'N' },
   insights: { words: { en: 'Insights', zh: '洞察' }, icon: 'chart', letter: 'I' },
   settings: { words: { en: 'Settings', zh: '设置' }, icon: 'settings' },
+  console: { words: { en: 'Platform', zh: '平台' }, icon: 'shield' }, // on its own host only
 };
 
 /** Every feature's screens; one line each. */
 export const navigation: readonly NavEntry[] = [
   ...today,
 ];
+
+/** The screens of the platform's operators, at its own address. */
+export const consoleNavigation: readonly NavEntry[] = console;

@@ -1,7 +1,7 @@
 import type { Words } from './i18n/messages';
 
 /** One order for every company (guide, section 2). */
-export const areas = ['today', 'buy', 'sell', 'stock', 'money', 'network', 'insights', 'settings'] as const;
+export const areas = ['today', 'buy', 'sell', 'stock', 'money', 'network', 'insights', 'settings', 'console'] as const;
 export type Area = (typeof areas)[number];
 
 /** A screen in the navigation, as its feature's nav.ts tells it. */

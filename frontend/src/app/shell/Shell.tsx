@@ -6,7 +6,7 @@ import { house, site } from '@/lib/site';
 import { useOnline } from '@/lib/useOnline';
 import { Offline } from '@/ui/Offline';
 import { usePhone } from '@/ui/theme/useMedia';
-import { facts, navigation } from '../areas';
+import { consoleNavigation, facts, navigation } from '../areas';
 import { useText } from '../useText';
 import { BottomBar } from './BottomBar';
 import { Company } from './Company';
@@ -28,7 +28,7 @@ export function Shell() {
   const online = useOnline();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
-  const entries = useMemo(() => (house() ? entriesFor(navigation, viewer) : []), [viewer]);
+  const entries = useMemo(() => entriesFor(house() ? navigation : consoleNavigation, viewer), [viewer]);
   const current = entryAt(entries, pathname);
   const find = () => setOpen('palette');
   useDensityKey();
