@@ -28,6 +28,8 @@ from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
 from tenant_apps.insights.graphql import queries as insights_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
+from tenant_apps.messages.graphql import mutations as messages_mutations
+from tenant_apps.messages.graphql import queries as messages_queries
 from tenant_apps.organisation.graphql import mutations as organisation_mutations
 from tenant_apps.organisation.graphql import queries as organisation_queries
 from tenant_apps.partners.graphql import mutations as partners_mutations
@@ -61,6 +63,7 @@ TENANT_QUERIES: list[type] = [
     returns_queries.Query,
     planning_queries.Query,
     desk_queries.Query,
+    messages_queries.Query,
     storefront_queries.Query,
     insights_queries.Query,
 ]
@@ -78,6 +81,7 @@ TENANT_MUTATIONS: list[type] = [
     returns_mutations.Mutations,
     planning_mutations.Mutations,
     desk_mutations.Mutations,
+    messages_mutations.Mutations,
     storefront_mutations.Mutations,
 ]
 TENANT_TYPES: list[type] = [visibility_types.OrganisationStub]

@@ -96,7 +96,8 @@ def ubl_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def _written(envelope: Envelope, facts: Mapping[UUID, ubl.PartyFact]) -> str:
     sender, receiver = facts[envelope.sender_id], facts[envelope.receiver_id]
-    return ubl.to_xml(document_of(envelope), sender, receiver).decode()
+    document = document_of(envelope)
+    return ubl.to_xml(document, sender, receiver).decode() if ubl.has_form(document) else ""
 
 
 def _party(organisation: Organisation) -> ubl.PartyFact:

@@ -70,6 +70,7 @@ def _role(code: str, name: str, name_zh: str, *permissions: str, **given: Standi
 # Products, partners and the channel around us: what everybody needs who works here.
 _LOOKING_AROUND = (
     "attachments.file.view", "attachments.file.add",
+    "messages.message.view", "messages.message.write",
     "catalog.*.view", "partners.*.view",
     "directory.*.view", "network.*.view", "visibility.*.view",
 )  # fmt: skip
@@ -169,7 +170,8 @@ MALL = (
     "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
     "settlement.payment.view", "settlement.payment.make",
     "identity.sub_account.manage", "identity.token.*",
-    "attachments.file.view", "attachments.file.add",
+    "attachments.file.view", "attachments.file.add", "messages.message.view",
+    "messages.message.write",
 )  # fmt: skip
 
 BUILT_IN: Mapping[str, RoleFacts] = {**PRESET_ROLES, **MALL_RIGHTS}

@@ -17,6 +17,7 @@ class Grant(StrEnum):
     SEND_RECEIPT_ADVICE = "send_receipt_advice"
     SEND_RETURNS = "send_returns"
     SEND_CATALOGUE = "send_catalogue"
+    SEND_MESSAGES = "send_messages"
 
 
 # What the two sides may send once they are linked. Goods that come back travel the other way,
@@ -27,11 +28,13 @@ GRANTED_TO_SUPPLIER = (
     Grant.SEND_RECEIPT_ADVICE,
     Grant.SEND_RETURNS,
     Grant.SEND_CATALOGUE,
+    Grant.SEND_MESSAGES,
 )
 GRANTED_TO_CUSTOMER = (
     Grant.SEND_ORDERS,
     Grant.SEND_DESPATCH_ADVICE,
     Grant.SEND_RECEIPT_ADVICE,
+    Grant.SEND_MESSAGES,
 )
 
 

@@ -61,6 +61,7 @@ NAMES = {
     "grantId": "grant",
     "viewId": "view",
     "logoId": "file",
+    "fileIds": "file",
     "categoryId": "category",
     "parentId": "category",
     "ruleId": "listing rule",

@@ -50,6 +50,8 @@ MALL_MUTATIONS = {
     "setPreferences",
     "saveView",
     "deleteView",
+    "sendMessage",
+    "markMessagesRead",
 }
 
 # Of these, what needs no record that another customer could own.

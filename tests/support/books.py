@@ -41,6 +41,8 @@ from tenant_apps.inventory.commands import (
     ship_transfer,
 )
 from tenant_apps.inventory.queries import default_storage
+from tenant_apps.messages.commands import write_message
+from tenant_apps.messages.queries import Trade
 from tenant_apps.partners.commands import add_address
 from tenant_apps.partners.models import Partner
 from tenant_apps.planning.commands import order_shortages
@@ -162,6 +164,11 @@ def _sales(books: Books) -> None:
     covered = make_sale({books.goods[0]: 5_000}, customer=books.customer)
     order_shortages(order_id=covered.id, supplier_id=books.supplier.pk, actor=books.actor)
     books.note("order.covered", "SalesOrder", covered)
+    said = Trade(
+        id=covered.id, order_key=covered.order_key, kind="SalesOrder", number=covered.number,
+        partner_id=books.customer.pk, partner_name="", link_id=None,
+    )  # fmt: skip
+    write_message(trade=said, text=canary("message"), actor=books.actor)
     books.note_with_line("order.submitted", "SalesOrder", _order(books), "SalesOrderLine")
     for name in ("order.confirmed", "order.shipping"):
         order = _order(books)

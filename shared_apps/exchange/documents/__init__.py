@@ -14,6 +14,7 @@ import msgspec
 
 from shared_apps.exchange.documents.despatch_advice import DespatchAdviceDocument, DespatchLine
 from shared_apps.exchange.documents.limits import checked
+from shared_apps.exchange.documents.message import MessageDocument
 from shared_apps.exchange.documents.order import (
     OrderCancellationDocument,
     OrderChangeDocument,
@@ -37,6 +38,7 @@ Document: TypeAlias = (
     | DespatchAdviceDocument
     | ReceiptAdviceDocument
     | ReturnInstructionDocument
+    | MessageDocument
 )
 
 DOCUMENTS: dict[str, type[Document]] = {
@@ -49,6 +51,7 @@ DOCUMENTS: dict[str, type[Document]] = {
         DespatchAdviceDocument,
         ReceiptAdviceDocument,
         ReturnInstructionDocument,
+        MessageDocument,
     )
 }
 
@@ -74,6 +77,7 @@ __all__ = [
     "Document",
     "Item",
     "Lot",
+    "MessageDocument",
     "OrderCancellationDocument",
     "OrderChangeDocument",
     "OrderDocument",

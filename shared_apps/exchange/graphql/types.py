@@ -44,7 +44,7 @@ class DocumentType(TenantNode):
     )
     sent_at = graphene.Field(graphene.NonNull(DateTime))
     handled_at = graphene.Field(DateTime)
-    ubl = graphene.String(required=True, description="The document as UBL 2.1 XML.")
+    ubl = graphene.String(required=True, description="As UBL 2.1 XML; empty for a message.")
 
     @staticmethod
     def resolve_direction(root: Envelope, info: graphene.ResolveInfo) -> Direction:

@@ -11,9 +11,9 @@ link and the numbers it has, so that the same paper read twice is the same docum
 Source: OASIS UBL 2.1 (ISO/IEC 19845:2015), https://docs.oasis-open.org/ubl/UBL-2.1.html.
 """
 
-from shared_apps.exchange.ubl.forms import from_xml, read, to_xml
+from shared_apps.exchange.ubl.forms import from_xml, has_form, read, to_xml
 from shared_apps.exchange.ubl.keys import known_keys
 from shared_apps.exchange.ubl.parties import PartyFact
 from shared_apps.exchange.ubl.reading import Reading
 
-__all__ = ["PartyFact", "Reading", "from_xml", "known_keys", "read", "to_xml"]
+__all__ = ["PartyFact", "Reading", "from_xml", "has_form", "known_keys", "read", "to_xml"]

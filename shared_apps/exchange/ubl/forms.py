@@ -46,6 +46,11 @@ _READERS: Final[dict[str, Callable[[Page], Reading]]] = {
 }
 
 
+def has_form(document: Document) -> bool:
+    """Whether there is a form for it; words between people have none."""
+    return type(document) in _WRITERS
+
+
 def to_xml(document: Document, sender: PartyFact, receiver: PartyFact) -> bytes:
     """The document as UBL 2.1, UTF-8; who is buyer and who seller follows from what it is."""
     return _WRITERS[type(document)](document, sender, receiver)

@@ -75,4 +75,4 @@ def test_elements_stand_in_the_order_of_the_standard(kind, data):
 
 
 def test_every_kind_of_document_has_a_form():
-    assert set(KINDS) == set(DOCUMENTS)
+    assert set(KINDS) == set(DOCUMENTS) - {"message/1"}  # words bind nobody and have no form
