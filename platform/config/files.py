@@ -23,7 +23,7 @@ from kernel.schema import in_schema
 from shared_apps.identity.queries import entrance_of
 from tenant_apps.attachments.commands import take_file
 from tenant_apps.attachments.models import Attachment
-from tenant_apps.attachments.queries import content_of, visible_file
+from tenant_apps.attachments.queries import content_of, file_for
 from tenant_apps.attachments.rules import IMAGES, MEDIA, MOST_BYTES, FileKind
 from tenant_apps.organisation.queries import logo
 
@@ -67,7 +67,7 @@ def download(request: HttpRequest, file_id: UUID) -> HttpResponse:
         return _refused(refusal)
     with in_schema(entrance.schema):
         is_here = entrance.actor.organisation_id is not None
-        row = visible_file(file_id, entrance.actor) if is_here else None
+        row = file_for(file_id, entrance.actor) if is_here else None
         if row is None:
             return _told({"code": "NOT_FOUND", "message": "There is no such file."}, 404)
         return _answer(row, cached="private, no-store")

@@ -40,7 +40,7 @@ def own_unused(actor: Actor) -> QuerySet[Attachment]:
     return rows.filter(uploader_id=actor.user_id) if actor.user_id else rows.none()
 
 
-def visible_file(file_id: UUID, actor: Actor) -> Attachment | None:
+def file_for(file_id: UUID, actor: Actor) -> Attachment | None:
     """One file, if this person may see the thing it is attached to, or uploaded it just now."""
     row = Attachment.objects.filter(pk=file_id).first()
     if row is None or not actor.may(Permission.VIEW):

@@ -35,7 +35,7 @@ def trade(kind: str, order_id: UUID, actor: Actor) -> Trade | None:
     return None if found is None else Trade(**found)
 
 
-def visible_messages(actor: Actor, order_key: UUID) -> QuerySet[Message]:
+def messages_on(actor: Actor, order_key: UUID) -> QuerySet[Message]:
     """The words on a trade; that the person may see the trade is for the caller to have asked."""
     actor.require(Permission.VIEW)
     return Message.objects.filter(order_key=order_key)

@@ -118,7 +118,7 @@ class _StartsRun:
 
     @staticmethod
     def resolve_run(payload: Any, info: graphene.ResolveInfo) -> BulkRun | None:
-        runs = queries.visible_runs(info.context.actor)
+        runs = queries.runs_of(info.context.actor)
         return runs.filter(pk=payload.run).first() if payload.run else None
 
 

@@ -102,13 +102,13 @@ class Query:
     @staticmethod
     def resolve_bulk_run(root: None, info: graphene.ResolveInfo, id: str) -> Any:
         actor = info.context.actor
-        return queries.visible_runs(actor).filter(pk=sought_key(id, "BulkRun", actor)).first()
+        return queries.runs_of(actor).filter(pk=sought_key(id, "BulkRun", actor)).first()
 
     @staticmethod
     def resolve_saved_views(
         root: None, info: graphene.ResolveInfo, first: int, page: str, after: str | None = None
     ) -> Page:
-        rows = queries.visible_views(info.context.actor).filter(page=page)
+        rows = queries.views_for(info.context.actor).filter(page=page)
         return _page(rows, first=first, after=after)
 
 

@@ -5,10 +5,10 @@ from tenant_apps.desk.queries.bulk import (
     ShortLine,
     items_of,
     preview_confirm,
-    visible_runs,
+    runs_of,
 )
 from tenant_apps.desk.queries.references import Referenced, referenced
-from tenant_apps.desk.queries.views import own_views, visible_views
+from tenant_apps.desk.queries.views import own_views, views_for
 from tenant_apps.desk.queries.worklist import (
     Lead,
     WorkGroup,
@@ -35,8 +35,8 @@ __all__ = [
     "own_views",
     "preview_confirm",
     "referenced",
-    "visible_runs",
-    "visible_views",
+    "runs_of",
+    "views_for",
     "with_facts",
     "work_list",
     "work_of",

@@ -89,7 +89,7 @@ def _consequence(
     return Consequence(order_id=order_id, outcome=outcome, lines=len(open_rows), short=tuple(short))
 
 
-def visible_runs(actor: Actor) -> QuerySet[BulkRun]:
+def runs_of(actor: Actor) -> QuerySet[BulkRun]:
     """One's own runs, with how far they have come."""
     runs = BulkRun.objects.annotate(
         total=Count("items"),

@@ -8,7 +8,7 @@ from kernel.actor import Actor
 from tenant_apps.desk.models import SavedView
 
 
-def visible_views(actor: Actor) -> QuerySet[SavedView]:
+def views_for(actor: Actor) -> QuerySet[SavedView]:
     """One's own, and those that colleagues on the same side of the counter share."""
     if actor.user_id is None or actor.organisation_id is None:
         return SavedView.objects.none()
@@ -18,5 +18,5 @@ def visible_views(actor: Actor) -> QuerySet[SavedView]:
 
 def own_views(actor: Actor) -> QuerySet[SavedView]:
     """One's own, which one may change."""
-    views = visible_views(actor)
+    views = views_for(actor)
     return views.filter(owner_id=actor.user_id) if actor.user_id else views.none()

@@ -33,7 +33,7 @@ class Query:
         found = trade_of(order_id, actor)
         if found is None:
             return page_of([], key=str, first=first)
-        return page(queries.visible_messages(actor, found.order_key), first=first, after=after)
+        return page(queries.messages_on(actor, found.order_key), first=first, after=after)
 
     @staticmethod
     def resolve_unread_messages(
