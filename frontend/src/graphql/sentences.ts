@@ -30,6 +30,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   CODE_TAKEN: { en: 'The code {value} belongs to {product} already.', zh: '编码 {value} 已属于 {product}。' },
   COMES_BACK: { en: 'Receipt {receipt} brings returned goods back; take it in with its return order.', zh: '收货单 {receipt} 为退货入库，请在对应的退货单中收货。' },
   DOCUMENT_DIFFERS: { en: '{kind} {number} has been received before with other content; give it a new number.', zh: '单据 {kind} {number} 此前已收到，但内容不同，请使用新的单据编号。' },
+  EMPTY_MESSAGE: { en: 'Write something; a message has 1 to {most} characters.', zh: '请填写内容，留言须为 1 至 {most} 个字符。' },
   EMPTY_ORDER: { en: 'An order needs at least one line.', zh: '订单至少需要一行。' },
   EMPTY_PURCHASE: { en: 'A purchase order needs at least one line; cancel it if nothing is wanted any more.', zh: '采购订单至少需要一行；如不再需要，请取消订单。' },
   EMPTY_RETURN: { en: 'A return needs at least one line with a quantity.', zh: '退货单至少需要一行且数量大于零。' },
