@@ -102,8 +102,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         ref={scroller} className="ui-grid" role="grid" tabIndex={0} aria-label={label} aria-rowcount={(total ?? rows.length) + 1} aria-colcount={layout.columns.length + (selectable ? 1 : 0)} aria-multiselectable={selectable || undefined}
         aria-activedescendant={cursor ? `${id}-${cursor.row}-${cursor.col}` : undefined} onKeyDown={grid.onKeyDown} onPaste={grid.onPaste} onCopy={grid.onCopy} onFocus={(event) => { if (event.target === event.currentTarget) grid.onFocus(); }}
       >
+        <div className="ui-grid-in" style={{ minWidth: layout.least }}>
         <HeadRow layout={layout} table={table} selectable={selectable} {...head} actions={Boolean(rowAction ?? rowMenu)} />
-        <div role="rowgroup" className="ui-grid-body" style={{ height: virtual.getTotalSize(), minWidth: layout.least }}>
+        <div role="rowgroup" className="ui-grid-body" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = rows[index];
             return row !== undefined && (
@@ -117,6 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         </div>
         {children}
         {totals && <Totals totals={totals} layout={layout} selectable={selectable} actions={Boolean(rowAction ?? rowMenu)} />}
+        </div>
       </div>
     </div>
   );

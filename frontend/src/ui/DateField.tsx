@@ -1,0 +1,52 @@
+import { Input, Popover } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { formatDay } from '@/lib/format/date';
+import { parseDay, today } from '@/lib/format/parseDay';
+import { Field } from './form/Field';
+import { type FieldProps, useField } from './form/useField';
+import { Icon } from './Icon';
+import { useReading } from './theme/look';
+import { useText } from './useText';
+
+const MonthPage = lazy(() => import('./form/MonthPage').then(({ MonthPage: page }) => ({ default: page })));
+
+type Props = FieldProps<string> & { least?: string; most?: string };
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** A calendar day as "2026-11-27"; understands 27.11, 27 Nov, +3, fri, 下周五. */
+export function DateField(props: Props) {
+  const { least, most } = props;
+  const reading = useReading();
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const check = (value: string) => {
+    if (!isDay(value)) return t('notDate');
+    if (least && value < least) return t('leastValue', { value: formatDay(least, reading) });
+    if (most && value > most) return t('mostValue', { value: formatDay(most, reading) });
+    return props.check?.(value) ?? null;
+  };
+  const { id, value, error, set, leave, aria, disabled } = useField({ ...props, check }, '');
+  const now = today(reading.zone, reading.now);
+  const type = (text: string) => {
+    setTyped(text);
+    set(text.trim() === '' ? '' : (parseDay(text, now) ?? text));
+  };
+  const pick = (day: string) => {
+    setTyped(null);
+    set(day);
+    setOpen(false);
+  };
+  const page = <Suspense fallback={null}><MonthPage value={isDay(value) ? value : now} today={now} least={least} most={most} onPick={pick} /></Suspense>;
+  const button = <button type="button" aria-label={t('pickDay')} disabled={disabled}><Icon name="calendar" tone="text-3" /></button>;
+  return (
+    <Field {...props} id={id} error={error} hint={typed !== null && isDay(value) ? formatDay(value, reading, true) : props.hint}>
+      <Input
+        id={id} className="ui-field-narrow" autoComplete="off" value={typed ?? (isDay(value) ? formatDay(value, reading, true) : value)} disabled={disabled} {...(error ? { status: 'error' as const } : {})} {...aria}
+        onChange={(event) => type(event.target.value)} onFocus={(event) => event.target.select()} onBlur={() => { setTyped(null); leave(); }}
+        suffix={<Popover trigger="click" open={open} onOpenChange={setOpen} content={page} placement="bottomRight" destroyOnHidden>{button}</Popover>}
+      />
+    </Field>
+  );
+}
