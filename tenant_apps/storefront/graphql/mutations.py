@@ -28,7 +28,8 @@ from tenant_apps.storefront.graphql.arguments import (
     wishes_of,
 )
 from tenant_apps.storefront.graphql.queries import partner_of
-from tenant_apps.storefront.graphql.types import CartKindEnum, CartType, StagingType
+from tenant_apps.storefront.graphql.staged import StagingType
+from tenant_apps.storefront.graphql.types import CartKindEnum, CartType
 from tenant_apps.storefront.permissions import Permission
 from tenant_apps.storefront.queries.buying import require_price
 

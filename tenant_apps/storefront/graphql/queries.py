@@ -13,14 +13,13 @@ from tenant_apps.catalog.queries import below, products_by_id, visible_categorie
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.storefront import queries
 from tenant_apps.storefront.graphql.offers import MallFacets, MallOffer, OfferRow
+from tenant_apps.storefront.graphql.staged import StagingSummary, StagingType
 from tenant_apps.storefront.graphql.types import (
     CartKindEnum,
     CartSummary,
     CartType,
     CheckoutPreview,
     NewsPostType,
-    StagingSummary,
-    StagingType,
 )
 from tenant_apps.storefront.models import Cart, Staging
 from tenant_apps.storefront.queries import Buyer, Found, Preview

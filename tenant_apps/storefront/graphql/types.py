@@ -9,7 +9,6 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
-from kernel.graphql.paging import Page, page_of, paged
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -22,7 +21,7 @@ from tenant_apps.pricing.graphql.types import PriceStep
 from tenant_apps.storefront import queries
 from tenant_apps.storefront.graphql.loaders import LineCountByCart
 from tenant_apps.storefront.graphql.offers import MallOffer, OfferRow
-from tenant_apps.storefront.models import Cart, NewsPost, Staging
+from tenant_apps.storefront.models import Cart, NewsPost
 from tenant_apps.storefront.queries import (
     Buyer,
     CartLineView,
@@ -30,14 +29,12 @@ from tenant_apps.storefront.queries import (
     Delivery,
     LineProblem,
     Preview,
-    StagedLine,
 )
-from tenant_apps.storefront.rules import CartKind, NewsKind, StagedStatus
+from tenant_apps.storefront.rules import CartKind, NewsKind
 
 CartKindEnum = enum_of(CartKind)
 NewsKindEnum = enum_of(NewsKind)
 LineProblemEnum = enum_of(LineProblem, "CartLineProblem")
-StagedStatusEnum = enum_of(StagedStatus)
 
 
 class CartLineType(graphene.ObjectType):
@@ -280,134 +277,6 @@ class CheckoutPreview(graphene.ObjectType):
     def resolve_is_ready(root: Preview, info: graphene.ResolveInfo) -> bool:
         lines = root.view.to_order
         return bool(lines) and all(each.is_ready for each in lines)
-
-
-class StagedLineType(graphene.ObjectType):
-    """One typed line and what became of it."""
-
-    class Meta:
-        name = "StagedLine"
-
-    number = graphene.Int(required=True, description="Of the line in what was sent.")
-    text = graphene.String(required=True, description="As it was typed.")
-    code = graphene.String(required=True)
-    status = graphene.Field(graphene.NonNull(StagedStatusEnum))
-    quantity = Decimal(description="Of the unit; equal lines are added up in the first.")
-    unit = graphene.String(required=True)
-    base_quantity = Decimal()
-    product = graphene.Field(CatalogProduct)
-    candidates = graphene.List(graphene.NonNull(CatalogProduct), required=True)
-    less = Decimal(description="The nearest quantity below that is sold, in the same unit.")
-    more = Decimal(description="The nearest one from here on.")
-    available = Decimal(description="Base units that are there, where that is shown.")
-    available_on = Date(description="When the rest is expected.")
-    summed = graphene.List(graphene.NonNull(graphene.Int), required=True)
-    reason = graphene.String(required=True, description="The status in a sentence.")
-    into = graphene.Int(description="Of a duplicate: the line it is added up in.")
-
-    @staticmethod
-    def resolve_base_quantity(root: StagedLine, info: graphene.ResolveInfo) -> Any:
-        return root.base
-
-    @staticmethod
-    def resolve_product(root: StagedLine, info: graphene.ResolveInfo) -> Any:
-        return ProductById.of(info).load(root.product_id) if root.product_id else None
-
-    @staticmethod
-    def resolve_reason(root: StagedLine, info: graphene.ResolveInfo) -> str:
-        return queries.reason_of(root, info.context.actor.language)
-
-    @staticmethod
-    async def resolve_candidates(root: StagedLine, info: graphene.ResolveInfo) -> list[Any]:
-        return [await ProductById.of(info).load(key) for key in root.candidates]
-
-
-class StatusCount(graphene.ObjectType):
-    """How many lines have this status."""
-
-    status = graphene.Field(graphene.NonNull(StagedStatusEnum))
-    count = graphene.Int(required=True)
-
-
-class _StagingHead:
-    """Mixin: what a staging is without reading its lines."""
-
-    source = graphene.String(required=True, description="The file's name; empty: pasted.")
-    created_at = DateTime(required=True)
-    partner = graphene.Field(PartnerType, required=True)
-    total = graphene.Int(required=True, description="Lines that were sent; none is dropped.")
-    waiting = graphene.Int(required=True, description="Of these, not in a cart yet.")
-    download_path = graphene.String(
-        required=True, description="What waits, with the reasons, as XLSX; .csv for CSV."
-    )
-
-    @staticmethod
-    def resolve_partner(root: Staging, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
-
-    @staticmethod
-    def resolve_total(root: Staging, info: graphene.ResolveInfo) -> int:
-        return len(root.lines)
-
-    @staticmethod
-    def resolve_waiting(root: Staging, info: graphene.ResolveInfo) -> int:
-        return len(root.lines) - len(root.done)
-
-    @staticmethod
-    def resolve_download_path(root: Staging, info: graphene.ResolveInfo) -> str:
-        return f"/mall/stagings/{root.id}.xlsx"
-
-
-class StagingSummary(_StagingHead, TenantNode):
-    """Pasted or uploaded lines in a list; the id is the staging's."""
-
-    @staticmethod
-    def resolve_id(root: Staging, info: graphene.ResolveInfo) -> str:
-        return gid("Staging", root.id, info.context.actor.organisation_id)
-
-
-class StagingType(_StagingHead, TenantNode):
-    """Pasted or uploaded lines on their way into a cart."""
-
-    class Meta:
-        name = "Staging"
-
-    counts = graphene.List(graphene.NonNull(StatusCount), required=True)
-    lines = paged(
-        StagedLineType,
-        "The lines in their order, or those of some statuses.",
-        statuses=graphene.List(graphene.NonNull(StagedStatusEnum)),
-    )
-
-    @staticmethod
-    def resolve_counts(root: Staging, info: graphene.ResolveInfo) -> list[StatusCount]:
-        lines = _read(root, info)
-        counted = [
-            (status, sum(line.status == status for line in lines)) for status in StagedStatus
-        ]
-        return [StatusCount(status=status, count=number) for status, number in counted if number]
-
-    @staticmethod
-    def resolve_lines(
-        root: Staging,
-        info: graphene.ResolveInfo,
-        first: int,
-        after: str | None = None,
-        statuses: list[StagedStatus] | None = None,
-    ) -> Page:
-        lines = _read(root, info)
-        if statuses is not None:
-            lines = [line for line in lines if line.status in statuses]
-        return page_of(lines, key=lambda line: line.number, first=first, after=after)
-
-
-def _read(root: Staging, info: graphene.ResolveInfo) -> list[StagedLine]:
-    known = info.context.__dict__.setdefault("stagings", {})
-    key = (root.id, tuple(root.done))
-    if key not in known:
-        buyer = queries.buyer_for(info.context.actor, root.partner_id)
-        known[key] = queries.staged_lines(root, buyer)
-    return known[key]
 
 
 class NewsPostType(TenantNode):

@@ -64,13 +64,17 @@ class Typed:
 
 
 def parse(text: str) -> list[Typed]:
-    """All lines that are not blank, in their order; a heading of columns is left out."""
+    """All lines that are not blank, in their order; a heading of columns is left out.
+
+    What nobody can see is taken out: direction marks, characters without width, controls.
+    """
     found: list[Typed] = []
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        line = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw)).strip(" \t,;|")
+        shown = _CONTROL.sub("", _INVISIBLE.sub("", raw)).strip()
+        line = unicodedata.normalize("NFKC", shown).strip(" \t,;|")
         line = line[1:] if _GUARDED.match(line) else line
         if line and not (not found and _is_head(line)):
-            found.append(_typed(number, raw, line))
+            found.append(_typed(number, shown, line))
     return found
 
 
@@ -103,11 +107,11 @@ def _is_head(line: str) -> bool:
     return first in _HEADS
 
 
-def _typed(number: int, raw: str, line: str) -> Typed:
+def _typed(number: int, shown: str, line: str) -> Typed:
     code, quantity, unit = _read(line)
     return Typed(
         number=number,
-        text=raw.strip()[:TEXT_MAX],
+        text=shown[:TEXT_MAX],
         code=code.strip()[:CODE_MAX],
         quantity=quantity,
         unit=unit,
