@@ -71,6 +71,7 @@ function Search({ table, placeholder }: { table: TableControl; placeholder: stri
 
 function Tools<Row>({ shown, ...props }: DataTableProps<Row> & { shown: readonly Row[] }) {
   const { columns, table, selection, onSelect, selectionBar, search, tools, exportName, hasMore, total } = props;
+  const onPhone = usePhone();
   if (selection && onSelect && (selection.all || selection.keys.size > 0)) {
     return <SelectionBar selection={selection} onSelect={onSelect} loaded={shown.length} total={total ?? shown.length}>{selectionBar?.(selection)}</SelectionBar>;
   }
@@ -80,7 +81,7 @@ function Tools<Row>({ shown, ...props }: DataTableProps<Row> & { shown: readonly
       {tools}
       <SentenceFilter columns={columns} table={table} />
       <span className="grow" />
-      <ColumnChooser columns={columns} table={table} />
+      {!onPhone && <ColumnChooser columns={columns} table={table} />}
       {exportName && <ExportMenu columns={columns} rows={shown} table={table} name={exportName} more={Boolean(hasMore)} />}
     </div>
   );

@@ -107,6 +107,7 @@ export class Grid<Row> {
     this.set({ editing: null });
     if (edit) this.apply([edit]);
     this.focus();
+    if (edit && column.edit?.holds?.(edit.value, row)) return;
     if (cols !== 0) this.sideways(cols);
     else if (rows !== 0) this.put(cursor.row + rows, cursor.col);
   };

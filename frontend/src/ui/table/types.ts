@@ -35,6 +35,8 @@ export type CellEdit<Row> = {
   /** Typed or pasted text → the value to write; null refuses it and keeps the cell open. */
   parse?: (text: string, row: Row) => string | null;
   can?: (row: Row) => boolean;
+  /** The written value is refused where it stands: Enter does not move on. */
+  holds?: (value: string, row: Row) => boolean;
   /** Name of the cell for readers: product, unit, price, state. */
   says?: (row: Row) => string;
 };
