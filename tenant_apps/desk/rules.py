@@ -23,6 +23,7 @@ class WorkKind(StrEnum):
     COUNT_OPEN = "count_open"
     TRANSFER_DUE = "transfer_due"
     DOCUMENT_FAILED = "document_failed"
+    MESSAGE_UNREAD = "message_unread"
     INVITATION = "invitation"  # a company asks to trade with us
     GRANT_EXPIRING = "grant_expiring"
     PRICES_EXPIRING = "prices_expiring"
@@ -47,6 +48,7 @@ class WorkFact(StrEnum):
     COUNTING = "counting"
     REFUSED_BY_BOOKS = "refused_by_books"
     INVITED = "invited"
+    SAID = "said"
     ENDS_SOON = "ends_soon"
 
 
@@ -69,6 +71,7 @@ class WorkAction(StrEnum):
     RECEIVE_TRANSFER = "receive_transfer"
     RESEND = "resend"
     ANSWER_INVITATION = "answer_invitation"
+    ANSWER_MESSAGE = "answer_message"
     EXTEND = "extend"
 
 
@@ -89,6 +92,7 @@ NEXT_ACTION: dict[WorkFact, WorkAction] = {
     WorkFact.COUNTING: WorkAction.APPROVE_COUNT,
     WorkFact.REFUSED_BY_BOOKS: WorkAction.RESEND,
     WorkFact.INVITED: WorkAction.ANSWER_INVITATION,
+    WorkFact.SAID: WorkAction.ANSWER_MESSAGE,
     WorkFact.ENDS_SOON: WorkAction.EXTEND,
 }
 
@@ -110,6 +114,7 @@ PERMISSION: dict[WorkAction, str] = {
     WorkAction.RECEIVE_TRANSFER: "inventory.stock.move",
     WorkAction.RESEND: "exchange.document.resend",
     WorkAction.ANSWER_INVITATION: "network.link.answer",
+    WorkAction.ANSWER_MESSAGE: "messages.message.write",
     WorkAction.EXTEND: "pricing.list.edit",
 }
 

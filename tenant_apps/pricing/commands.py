@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -12,11 +12,11 @@ from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.db import refusing
-from kernel.errors import NotFound
+from kernel.errors import DomainError, NotFound, Several
 from kernel.events.bus import emit
 from tenant_apps.catalog.queries import skus_of
 from tenant_apps.partners.errors import NumberTaken
-from tenant_apps.pricing.errors import PricesOverlap
+from tenant_apps.pricing.errors import PriceEndsEarly, PricesOverlap
 from tenant_apps.pricing.events import PricesSet
 from tenant_apps.pricing.models import ListAssignment, Price, PriceList
 
@@ -26,7 +26,7 @@ class PriceRow:
     """What one base unit of a product costs from a day on, at or above a quantity."""
 
     product_id: UUID
-    amount: Decimal
+    amount: Decimal | None  # None: no such price any more
     valid_from: date
     valid_until: date | None = None
     min_quantity: Decimal = Decimal(0)
@@ -69,14 +69,20 @@ def assign_list(*, list_id: UUID, partner_ids: Iterable[UUID], actor: Actor) -> 
 
 
 @transaction.atomic
-def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None:
-    """Enter prices, replacing those of the same product, day and break, in one statement.
+def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> list[PriceRow]:
+    """Enter prices, replacing those of the same product, day and break; no amount removes one.
 
-    Raises PricesOverlap for two prices of one product, day and break; NotFound.
+    Returns what stood there before, as rows which, entered in turn, undo it. Four statements,
+    however many rows. Raises PricesOverlap for two prices of one product, day and break;
+    PriceEndsEarly; several of them as Several, each with its row; NotFound.
     """
-    _require_one_each(rows)
+    _require_sense(rows)
     if not PriceList.objects.select_for_update().filter(pk=list_id).exists():
         raise NotFound(what="Price list", key=list_id)
+    before = _before(list_id, rows)
+    gone = [was.id for row, was in zip(rows, before, strict=True) if was and row.amount is None]
+    if gone:
+        Price.objects.filter(pk__in=gone).delete()
     Price.objects.bulk_create(
         (
             Price(
@@ -88,6 +94,7 @@ def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None
                 valid_until=row.valid_until,
             )
             for row in rows
+            if row.amount is not None
         ),
         update_conflicts=True,
         unique_fields=["product", "price_list", "valid_from", "min_quantity"],
@@ -95,6 +102,47 @@ def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> None
         batch_size=5000,
     )
     emit(PricesSet(subject_id=list_id, rows=len(rows)), actor=actor)
+    return [
+        replace(
+            row,
+            amount=was.amount if was else None,
+            valid_until=was.valid_until if was else None,
+        )
+        for row, was in zip(rows, before, strict=True)
+    ]
+
+
+def _before(list_id: UUID, rows: Sequence[PriceRow]) -> list[Price | None]:
+    """What stands at each row's product, day and break now."""
+    there = Price.objects.filter(
+        price_list=list_id,
+        product__in={row.product_id for row in rows},
+        valid_from__in={row.valid_from for row in rows},
+    )
+    known = {(each.product_id, each.valid_from, each.min_quantity): each for each in there}
+    return [known.get((row.product_id, row.valid_from, row.min_quantity)) for row in rows]
+
+
+def _require_sense(rows: Sequence[PriceRow]) -> None:
+    """Refuse all rows that cannot be, each with its place."""
+    refusals: list[DomainError] = []
+    for index, row in enumerate(rows):
+        if row.valid_until is not None and row.valid_until < row.valid_from:
+            refusals.append(
+                PriceEndsEarly(
+                    since=row.valid_from,
+                    until=row.valid_until,
+                    path=("prices", index, "valid_until"),
+                )
+            )
+    try:
+        _require_one_each(rows)
+    except DomainError as twice:
+        refusals.append(twice)
+    if len(refusals) == 1:
+        raise refusals[0]
+    if refusals:
+        raise Several(refusals)
 
 
 def _require_one_each(rows: Sequence[PriceRow]) -> None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kernel.actor import Actor
 from kernel.money import decimals_of
@@ -18,7 +18,7 @@ from tenant_apps.catalog.queries import skus_of
 from tenant_apps.organisation.queries import company
 from tenant_apps.organisation.rules import Rounding
 from tenant_apps.pricing.errors import NoPrice
-from tenant_apps.pricing.models import PriceList
+from tenant_apps.pricing.models import Price, PriceList
 from tenant_apps.pricing.permissions import Permission
 from tenant_apps.pricing.rules import (
     Adjustment,
@@ -185,3 +185,16 @@ def unit_prices(
         for key, row in chosen.items()
         if row is not None
     }
+
+
+def holding_on(prices: QuerySet[Price], day: date) -> QuerySet[Price]:
+    """Those that hold on a day: of each product and break the one that began last."""
+    current = prices.filter(Q(valid_until=None) | Q(valid_until__gte=day), valid_from__lte=day)
+    later = current.model._default_manager.filter(
+        price_list=OuterRef("price_list"),
+        product=OuterRef("product"),
+        min_quantity=OuterRef("min_quantity"),
+        valid_from__gt=OuterRef("valid_from"),
+        valid_from__lte=day,
+    ).filter(Q(valid_until=None) | Q(valid_until__gte=day))
+    return current.filter(~Exists(later))

@@ -37,6 +37,7 @@ RECORDS: dict[WorkKind, str] = {
     WorkKind.COUNT_OPEN: "StockCount",
     WorkKind.TRANSFER_DUE: "StockTransfer",
     WorkKind.DOCUMENT_FAILED: "Document",
+    WorkKind.MESSAGE_UNREAD: "SalesOrder",
     WorkKind.INVITATION: "Link",
     WorkKind.GRANT_EXPIRING: "ViewGrant",
     WorkKind.PRICES_EXPIRING: "PriceList",

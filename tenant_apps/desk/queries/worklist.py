@@ -41,6 +41,7 @@ from shared_apps.visibility import queries as visibility
 from tenant_apps.desk.rules import NEXT_ACTION, PERMISSION, WorkAction, WorkFact, WorkKind
 from tenant_apps.fulfilment import queries as fulfilment
 from tenant_apps.inventory import queries as inventory
+from tenant_apps.messages import queries as messages
 from tenant_apps.partners import queries as partners
 from tenant_apps.planning.queries import short_orders
 from tenant_apps.pricing import queries as pricing
@@ -276,6 +277,24 @@ def _documents(actor: Actor) -> dict[WorkKind, Rows]:
     }
 
 
+def _messages(actor: Actor) -> dict[WorkKind, Rows]:
+    """Sales orders with words of the customer that this person has not read."""
+    if not actor.may("sales.order.view"):
+        return {}
+    news = messages.unread(actor).filter(order_key=OuterRef("order_key"))
+    talked = sales.visible_orders(actor).filter(Exists(news))
+    return {
+        WorkKind.MESSAGE_UNREAD: _shaped(
+            talked,
+            WorkFact.SAID,
+            at="placed_at",
+            partner="customer",
+            quantity=Subquery(news.values("count")),
+            currency=F("currency"),
+        )
+    }
+
+
 def _invitations(actor: Actor) -> dict[WorkKind, Rows]:
     us = current_tenant().id
     asked = Q(invited_by="supplier", customer_id=us) | Q(invited_by="customer", supplier_id=us)
@@ -330,6 +349,7 @@ _SOURCES: dict[str, Callable[[Actor], dict[WorkKind, Rows]]] = {
     "returns.order.view": _returns,
     "inventory.stock.view": _stock,
     "exchange.document.view": _documents,
+    "messages.message.view": _messages,
     "network.link.view": _invitations,
     "visibility.grant.view": _grants,
     "pricing.list.view": _prices,

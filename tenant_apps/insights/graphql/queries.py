@@ -10,6 +10,7 @@ import graphene
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.errors import Forbidden
 from kernel.graphql.ids import sought_key
 from kernel.graphql.paging import Page, page_of, paged
 from kernel.graphql.types import Date
@@ -19,6 +20,7 @@ from tenant_apps.insights.graphql.types import (
     GroupingEnum,
     MeasureEnum,
     OrdersAndReceipts,
+    PartnerFiguresType,
     PeriodEnum,
     StatementPaperType,
     StatementRowType,
@@ -31,6 +33,7 @@ from tenant_apps.insights.graphql.types import (
 )
 from tenant_apps.insights.queries import Asked
 from tenant_apps.insights.rules import Grouping, Measure, Period, TradeSide
+from tenant_apps.partners.queries import visible_partners
 from tenants.queries import current_tenant
 
 SALES = "sales.order.view"
@@ -94,6 +97,11 @@ class Query:
         ),
     )
     stock_overview = _many(StockOverviewRow, "What lies in each warehouse, and how still.")
+    partner_figures = graphene.Field(
+        PartnerFiguresType,
+        partner_id=graphene.ID(required=True),
+        description="A partner from all sides; null where there is none (PTR-19).",
+    )
     statement = paged(
         StatementRowType,
         "Ordered, delivered and sent back per partner and month; a year unless said.",
@@ -161,6 +169,19 @@ class Query:
     @staticmethod
     def resolve_stock_overview(root: None, info: graphene.ResolveInfo) -> list[queries.StockRow]:
         return queries.stock_overview(_asked(info, "inventory.stock.view"))
+
+    @staticmethod
+    def resolve_partner_figures(
+        root: None, info: graphene.ResolveInfo, partner_id: str
+    ) -> queries.PartnerFigures | None:
+        actor = info.context.actor
+        if actor.partner_id is not None:
+            raise Forbidden(permission="sales.order.view")
+        key = sought_key(partner_id, "Partner", actor)
+        partner = visible_partners(actor).filter(pk=key).first()
+        if partner is None:
+            return None
+        return queries.partner_figures(partner.id, currency=partner.currency, actor=actor)
 
     @staticmethod
     def resolve_statement(

@@ -185,3 +185,29 @@ class StatementPaperType(graphene.ObjectType):
     @staticmethod
     def resolve_record_id(paper: StatementPaper, info: graphene.ResolveInfo) -> str | None:
         return _own(_PAPER_TYPES[paper.side][paper.kind], paper.id, info)
+
+
+class PartnerFiguresType(graphene.ObjectType):
+    """A partner from all sides (PTR-19); null for what you may not see.
+
+    Amounts are of the last 365 days, in the partner's currency.
+    """
+
+    class Meta:
+        name = "PartnerFigures"
+
+    sales_orders = graphene.Int()
+    sales_amount = Decimal()
+    sales_open = graphene.Int(description="Submitted or confirmed.")
+    sales_last_at = DateTime()
+    purchase_orders = graphene.Int()
+    purchase_amount = Decimal()
+    purchase_open = graphene.Int(description="Sent or confirmed.")
+    purchase_last_at = DateTime()
+    shipments_to_send = graphene.Int()
+    shipped_last_at = DateTime()
+    receipts_due = graphene.Int()
+    received_last_at = DateTime()
+    returns_open = graphene.Int()
+    price_lists = graphene.Int(description="Made for it.")
+    last_activity_at = DateTime()

@@ -14,6 +14,7 @@ from tenant_apps.insights.queries.orders import (
     top_customers,
     top_products,
 )
+from tenant_apps.insights.queries.partner import PartnerFigures, partner_figures
 from tenant_apps.insights.queries.statements import (
     StatementPaper,
     StatementRow,
@@ -26,6 +27,7 @@ __all__ = [
     "Asked",
     "Cockpit",
     "MonthRow",
+    "PartnerFigures",
     "Ranked",
     "StatementPaper",
     "StatementRow",
@@ -37,6 +39,7 @@ __all__ = [
     "order_trend",
     "ordered_versus_shipped",
     "orders_and_receipts",
+    "partner_figures",
     "statement",
     "statement_papers",
     "stock_overview",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 import graphene
 
 from kernel.actor import Actor
-from kernel.errors import BadValue
+from kernel.errors import BadValue, DomainError, Several
 from kernel.graphql.ids import key_of, keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.pricing import commands, queries
-from tenant_apps.pricing.graphql.types import PriceListType
+from tenant_apps.pricing.graphql.types import PriceBefore, PriceListType
 
 
 class OpenPriceList(Mutation):
@@ -63,14 +64,17 @@ class PriceInput(graphene.InputObjectType):
     """The price of one base unit from a day on, at or above a quantity."""
 
     product_id = graphene.ID(required=True)
-    amount = Decimal(required=True)
+    amount = Decimal(description="Null removes the price of this product, day and quantity.")
     valid_from = Date(required=True)
     valid_until = Date()
     min_quantity = Decimal(default_value=None)
 
 
 class SetPrices(Mutation):
-    """Enter prices, replacing those of the same product, day and quantity."""
+    """Enter prices, replacing those of the same product, day and quantity.
+
+    All rows that cannot be are refused at once, each by its path. To undo it, enter before.
+    """
 
     permission = "pricing.list.edit"
 
@@ -79,6 +83,9 @@ class SetPrices(Mutation):
         prices = graphene.List(graphene.NonNull(PriceInput), required=True)
 
     price_list = graphene.Field(PriceListType)
+    before = graphene.List(
+        graphene.NonNull(PriceBefore), description="What stood there, in the rows' order."
+    )
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> SetPrices:
@@ -90,9 +97,10 @@ class SetPrices(Mutation):
             actor,
             path=lambda index: ("prices", index, "product_id"),
         )
-        rows = [_row(index, products[index], each) for index, each in enumerate(input.prices)]
-        commands.set_prices(list_id=key, rows=rows, actor=actor)
-        return cls(price_list=queries.visible_lists(actor).get(pk=key))
+        _require_numbers(input.prices)
+        rows = [_row(products[index], each) for index, each in enumerate(input.prices)]
+        before = commands.set_prices(list_id=key, rows=rows, actor=actor)
+        return cls(price_list=queries.visible_lists(actor).get(pk=key), before=before)
 
 
 class Mutations:
@@ -101,19 +109,33 @@ class Mutations:
     set_prices = SetPrices.Field()
 
 
-def _row(index: int, product_id: UUID, given: Any) -> commands.PriceRow:
-    if not (0 <= given.amount < 10**12 and 0 <= (given.min_quantity or 0) < 10**12):
-        raise BadValue(
-            field="amount",
-            value=given.amount,
-            reason="prices and quantities are from zero to below 1,000,000,000,000",
-            path=("prices", index, "amount"),
-        )
-    facts = {"min_quantity": given.min_quantity} if given.min_quantity is not None else {}
+def _require_numbers(prices: Sequence[Any]) -> None:
+    refusals: list[DomainError] = []
+    for index, given in enumerate(prices):
+        for name in ("amount", "min_quantity"):
+            value = given.get(name)
+            if value is not None and not 0 <= value < 10**12:
+                refusals.append(
+                    BadValue(
+                        field=name,
+                        value=value,
+                        reason="prices and quantities are from zero to below 1,000,000,000,000",
+                        path=("prices", index, name),
+                    )
+                )
+    if len(refusals) == 1:
+        raise refusals[0]
+    if refusals:
+        raise Several(refusals)
+
+
+def _row(product_id: UUID, given: Any) -> commands.PriceRow:
+    quantity = given.get("min_quantity")
+    facts = {"min_quantity": quantity} if quantity is not None else {}
     return commands.PriceRow(
         product_id=product_id,
-        amount=given.amount,
+        amount=given.get("amount"),
         valid_from=given.valid_from,
-        valid_until=given.valid_until,
+        valid_until=given.get("valid_until"),
         **facts,
     )

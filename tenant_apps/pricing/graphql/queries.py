@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal as PythonDecimal
 from typing import Any
 from uuid import UUID
 
 import graphene
+from django.db.models import Q, QuerySet
 
 from kernel import clock
 from kernel.actor import Actor
@@ -46,7 +48,13 @@ class AskedInput(graphene.InputObjectType):
 
 class Query:
     price_lists = paged(PriceListType, "Price lists, newest first.")
-    prices = paged(PriceType, "The prices of a list.", list_id=graphene.ID(required=True))
+    prices = paged(
+        PriceType,
+        "The prices of a list.",
+        list_id=graphene.ID(required=True),
+        on=Date(description="Only those that hold on this day."),
+        search=graphene.String(default_value="", description="SKU or name of the product."),
+    )
     offers = paged(
         Offer,
         "What a partner can order, with its own price, unit and stock.",
@@ -74,10 +82,18 @@ class Query:
         list_id: str,
         first: int,
         after: str | None = None,
+        on: date | None = None,
+        search: str = "",
     ) -> Page:
         actor = info.context.actor
         lists = queries.visible_lists(actor).filter(pk=sought_key(list_id, "PriceList", actor))
-        rows = Price.objects.filter(price_list__in=lists).select_related("price_list", "product")
+        prices = Price.objects.filter(price_list__in=lists)
+        rows: QuerySet[Price] = prices.select_related("price_list", "product")
+        if on is not None:
+            rows = queries.holding_on(rows, on)
+        if search:
+            named = Q(product__sku__icontains=search) | Q(product__name__icontains=search)
+            rows = rows.filter(named)
         return page(rows, first=first, after=after)
 
     @staticmethod

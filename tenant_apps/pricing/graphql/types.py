@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import graphene
 
-from kernel.graphql.ids import TenantNode
+from kernel.graphql.ids import TenantNode, gid
 from kernel.graphql.types import Date, Decimal, MoneyType
 from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
@@ -34,6 +34,20 @@ class PriceType(TenantNode):
     @staticmethod
     def resolve_amount(root: Price, info: graphene.ResolveInfo) -> Money:
         return Money(root.amount, root.price_list.currency)
+
+
+class PriceBefore(graphene.ObjectType):
+    """What stood at a product, day and quantity; in the shape that is entered to undo it."""
+
+    product_id = graphene.ID(required=True)
+    amount = Decimal(description="Null where nothing stood.")
+    valid_from = Date(required=True)
+    valid_until = Date()
+    min_quantity = Decimal(required=True)
+
+    @staticmethod
+    def resolve_product_id(row: Any, info: graphene.ResolveInfo) -> str:
+        return gid("CatalogProduct", row.product_id, info.context.actor.organisation_id)
 
 
 class PriceListType(TenantNode):

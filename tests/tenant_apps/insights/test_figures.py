@@ -214,3 +214,20 @@ def test_each_figure_is_one_statement(brand, shops):
             api(ask)
         counts.append(len(queries))
     assert counts[1] - counts[0] == len(parts) - 1
+
+
+def test_a_partner_from_all_sides_in_one_statement(brand, shops):
+    """PTR-19."""
+    api = Api(brand)
+    ask = """query ($p: ID!) { partnerFigures(partnerId: $p) { salesOrders salesAmount salesOpen
+        purchaseOrders shipmentsToSend returnsOpen priceLists lastActivityAt shippedLastAt } }"""
+    found = api(ask, p=api.id("Partner", shops["big"].id))["partnerFigures"]
+    assert (found["salesOrders"], found["salesAmount"], found["salesOpen"]) == (3, "130", 1)
+    assert found["purchaseOrders"] == 0
+    assert found["lastActivityAt"] >= found["shippedLastAt"]
+    clerk = Api(brand, role="plain_user")
+    narrow = clerk(ask, p=api.id("Partner", shops["big"].id))["partnerFigures"]
+    hidden = (narrow["purchaseOrders"], narrow["returnsOpen"])
+    assert (narrow["salesOrders"], *hidden) == (3, None, None)
+    customer = Api(brand, role="dealer", partner_id=shops["big"].id)
+    assert customer.refused(ask, p=api.id("Partner", shops["big"].id)) == ["FORBIDDEN"]
