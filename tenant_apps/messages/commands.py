@@ -34,7 +34,7 @@ def write_message(
     """
     words = text.strip()
     if not 1 <= len(words) <= TEXT_MAX:
-        raise EmptyMessage(most=TEXT_MAX, path=("text",))
+        raise EmptyMessage(most=TEXT_MAX, path=("body",))
     key, now = uuid6.uuid7(), clock.now()
     is_ours = actor.partner_id is None
     link_id = trade.link_id if is_ours else None

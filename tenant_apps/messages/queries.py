@@ -14,6 +14,8 @@ from tenant_apps.messages.permissions import Permission
 from tenant_apps.purchasing import queries as purchasing
 from tenant_apps.sales import queries as sales
 
+NOBODY = UUID(int=0)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Trade:
@@ -43,11 +45,10 @@ def messages_on(actor: Actor, order_key: UUID) -> QuerySet[Message]:
 
 def unread(actor: Actor) -> QuerySet[Any]:
     """Unread words of the other side: rows of (order_key, count, last_at), the latest first."""
-    if actor.user_id is None or not actor.may(Permission.VIEW):
-        return Message.objects.none()
+    actor.require(Permission.VIEW)
     theirs = Message.objects.filter(is_ours=actor.partner_id is not None)
     marks = ReadMark.objects.filter(
-        user_id=actor.user_id,
+        user_id=actor.user_id or NOBODY,
         order_key=OuterRef("order_key"),
         read_at__gte=OuterRef("written_at"),
     )

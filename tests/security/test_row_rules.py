@@ -130,6 +130,8 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
 }
 # Everybody who may look sees all of it.
 FOR_ALL = {
+    "returns.visible_lines",  # of returns, and of transfers, whose own rules are below
+    "inventory.visible_transfer_lines",
     "catalog.visible_products",  # of customers: tests/tenant_apps/catalog/test_assortment
     "catalog.visible_categories",
     "storefront.visible_offers",

@@ -28,10 +28,13 @@ from tenant_apps.catalog.rules import Audience
 from tenant_apps.desk.commands import save_view
 from tenant_apps.inventory.commands import add_warehouse, draft_transfer, open_count
 from tenant_apps.inventory.queries import default_storage
+from tenant_apps.messages.commands import write_message
+from tenant_apps.messages.queries import Trade
 from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.returns.commands import ReturnAsk, instruct_return
 from tenant_apps.sales.commands import confirm_order
+from tenant_apps.sales.models import SalesOrder
 from tests.security.asking import ask, result
 from tests.security.cases import all_operations, ways
 from tests.support.api import Api
@@ -70,7 +73,9 @@ def full_books(django_db_setup, django_db_blocker) -> Iterator[Books]:
             here = default_storage()[0]
             for _ in range(ROWS):
                 make_staging(books.customer, "x 1", actor=books.typist)
+            covered = SalesOrder.objects.get(pk=books["order.covered"].rpartition("/")[2])
             for n, product in enumerate(products):
+                _say_something(covered, books.customer)
                 _one_of_each(n, product, here, books.customer)
         for _ in range(ROWS):
             _one_partner(books)
@@ -85,6 +90,7 @@ def _one_of_each(n: int, product, here, regular) -> None:
     customer, supplier = make_customer(name=f"C{n}"), make_supplier(name=f"S{n}")
     sold = make_sale({product: 3}, customer=customer)
     ship_all(sold)
+    _say_something(sold, customer)
     line = sold.lines.get()
     _mall(n, product, customer)
     instruct_return(
@@ -105,6 +111,14 @@ def _mall(n: int, product, customer) -> None:
     make_cart(customer, {product: 1})
     make_news(f"News {n}")
     make_rule(product_id=product, audience=Audience(grade=f"grade {n}"))
+
+
+def _say_something(order, customer) -> None:
+    said = Trade(
+        id=order.id, order_key=order.order_key, kind="SalesOrder", number=order.number,
+        partner_id=customer.pk, partner_name="", link_id=None,
+    )  # fmt: skip
+    write_message(trade=said, text="When?", actor=replace(CLERK, partner_id=customer.pk))
 
 
 def _one_partner(books: Books) -> None:

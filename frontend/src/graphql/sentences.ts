@@ -95,6 +95,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   PREFERENCES_TOO_LARGE: { en: 'Tables can remember {most} bytes in all; reset the columns of some pages first.', zh: '表格设置总计最多 {most} 字节，请先重置部分页面的列设置。' },
   PRICES_OVERLAP: { en: '{product} is given two prices from {day} on for the same quantity; send one.', zh: '{product} 自 {day} 起在同一数量下有两个价格，请只保留一个。' },
   PRICE_CHANGED: { en: 'The price of {product} is {now} instead of {before}; accept it or go back.', zh: '{product} 的价格由 {before} 变为 {now}，请接受新价或返回修改。' },
+  PRICE_ENDS_EARLY: { en: 'The price ends on {until}, before it begins on {since}; give a later last day.', zh: '价格结束日期 {until} 早于开始日期 {since}，请填写更晚的结束日期。' },
   REASON_MISSING: { en: 'Line {position}: say why {rejected} were rejected.', zh: '第 {position} 行：请说明拒收 {rejected} 的原因。' },
   ROLE_TAKEN: { en: 'A role {role} exists already; choose another code.', zh: '角色 {role} 已存在，请使用其他编码。' },
   SALES_NEED_LEVEL_FIVE: { en: 'Sell-out is shown at level 5 only; choose level 5, or grant stock alone.', zh: '动销数据仅在级别 5 展示，请选择级别 5，或仅授权库存。' },

@@ -7,14 +7,13 @@ from tenant_apps.desk.queries.bulk import (
     preview_confirm,
     runs_of,
 )
+from tenant_apps.desk.queries.lead import Lead, lead
 from tenant_apps.desk.queries.references import Referenced, referenced
 from tenant_apps.desk.queries.views import own_views, views_for
 from tenant_apps.desk.queries.worklist import (
-    Lead,
     WorkGroup,
     WorkItem,
     item_of,
-    lead,
     may_act,
     with_facts,
     work_list,

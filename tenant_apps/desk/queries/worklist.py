@@ -6,54 +6,24 @@ together are one statement, however many kinds there are and rows they find.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import (
-    Case,
     CharField,
     Count,
-    DateTimeField,
-    DecimalField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    UUIDField,
     Value,
-    When,
     Window,
 )
-from django.db.models.functions import Cast, Coalesce
 
-from kernel import clock
 from kernel.actor import Actor
-from shared_apps.exchange import queries as exchange
-from shared_apps.network import queries as network
-from shared_apps.visibility import queries as visibility
+from tenant_apps.desk.queries.open_work import SHAPE, Rows, open_work
 from tenant_apps.desk.rules import NEXT_ACTION, PERMISSION, WorkAction, WorkFact, WorkKind
-from tenant_apps.fulfilment import queries as fulfilment
-from tenant_apps.inventory import queries as inventory
-from tenant_apps.messages import queries as messages
-from tenant_apps.partners import queries as partners
 from tenant_apps.planning.queries import short_orders
-from tenant_apps.pricing import queries as pricing
-from tenant_apps.purchasing import queries as purchasing
-from tenant_apps.returns import queries as returns
-from tenant_apps.sales import queries as sales
-from tenants.queries import current_tenant
-
-SOON = timedelta(days=30)
-Rows = QuerySet[Any, Any]
-_SHAPE = ("id", "at", "w_number", "w_partner", "w_name", "w_fact", "w_quantity", "w_amount",
-          "w_currency", "w_due")  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +62,7 @@ def work_list(actor: Actor, *, first: int, kind: WorkKind | None = None) -> list
     """What this person may see and should look at; empty groups are left out. Two statements."""
     parts = [
         _part(name, rows, first)
-        for name, rows in _open_work(actor).items()
+        for name, rows in open_work(actor).items()
         if kind in (None, name)
     ]  # fmt: skip
     if not parts:
@@ -113,8 +83,8 @@ def work_list(actor: Actor, *, first: int, kind: WorkKind | None = None) -> list
 
 def work_of(actor: Actor, kind: WorkKind) -> Rows | None:
     """All things of one kind, to be paged by (at, id); None where this person may see none."""
-    rows = _open_work(actor).get(kind)
-    return None if rows is None else rows.values_list(*_SHAPE, named=True)
+    rows = open_work(actor).get(kind)
+    return None if rows is None else rows.values_list(*SHAPE, named=True)
 
 
 def item_of(kind: WorkKind, row: Sequence[Any]) -> WorkItem:
@@ -143,255 +113,10 @@ def may_act(actor: Actor, item: WorkItem) -> bool:
     return actor.may(PERMISSION[item.action])
 
 
-# --- What is open ---------------------------------------------------------------------------------
-
-
-def _open_work(actor: Actor) -> dict[WorkKind, Rows]:
-    """By kind what is open, for staff only; kinds that may not be seen are left out."""
-    if actor.partner_id is not None:
-        return {}
-    found: dict[WorkKind, Rows] = {}
-    for permission, kinds in _SOURCES.items():
-        if actor.may(permission):
-            found |= kinds(actor)
-    return found
-
-
-def _sales(actor: Actor) -> dict[WorkKind, Rows]:
-    def shaped(rows: Rows, fact: WorkFact, since: str, **given: Any) -> Rows:
-        shape = {"due": _day("requested_on"), "amount": F("total_amount"), **given}
-        return _shaped(rows, fact, at=since, partner="customer", currency=F("currency"), **shape)
-
-    orders = sales.visible_orders(actor)
-    confirmed = orders.filter(state="confirmed")
-    lines = sales.visible_lines(actor).filter(order=OuterRef("pk"))
-    waiting = lines.filter(quantity__gt=F("confirmed") + F("cancelled"))
-    unshipped = lines.filter(confirmed__gt=F("shipping"))
-    missing = lines.filter(shipped__gt=F("received"))
-    return {
-        WorkKind.ORDER_TO_CONFIRM: shaped(
-            orders.filter(state="submitted", waits=False), WorkFact.ALL_IN_STOCK, "submitted_at"
-        ),
-        WorkKind.ORDER_SHORT: shaped(
-            orders.filter(Exists(waiting), Q(state="confirmed") | Q(state="submitted", waits=True)),
-            WorkFact.PROMISED_IN_PART,
-            "submitted_at",
-            quantity=_count(waiting),
-        ),
-        WorkKind.ORDER_TO_SHIP: shaped(
-            confirmed.filter(Exists(unshipped)),
-            WorkFact.PROMISED,
-            "confirmed_at",
-            quantity=_count(unshipped),
-            due=_day("promised_on"),
-        ),
-        WorkKind.DISCREPANCY: shaped(
-            orders.filter(Exists(missing), state="shipped").exclude(advices=[]),
-            WorkFact.RECEIVED_LESS,
-            "shipped_at",
-            quantity=_count(missing),
-        ),
-    }
-
-
-def _shipments(actor: Actor) -> dict[WorkKind, Rows]:
-    drafts = fulfilment.visible_shipments(actor).filter(state="draft", is_return=False)
-    lines = Coalesce(Cast(Count("lines"), _number()), Value(Decimal(0)))
-    shaped = _shaped(drafts, WorkFact.READY_TO_PICK, partner="partner", quantity=lines)
-    return {WorkKind.SHIPMENT_TO_SEND: shaped}
-
-
-def _receipts(actor: Actor) -> dict[WorkKind, Rows]:
-    expected = fulfilment.visible_receipts(actor).filter(state="expected")
-    fact = Case(
-        When(rounds__gt=0, then=Value(WorkFact.PARTLY_IN)), default=Value(WorkFact.ON_ITS_WAY)
-    )
-
-    def shaped(is_return: bool) -> Rows:
-        rows = expected.filter(is_return=is_return)
-        return _shaped(rows, fact, partner="partner", due=F("dispatched_at"))
-
-    return {WorkKind.RECEIPT_DUE: shaped(False), WorkKind.RETURN_DUE: shaped(True)}
-
-
-def _purchases(actor: Actor) -> dict[WorkKind, Rows]:
-    def shaped(rows: Rows, fact: WorkFact, since: str) -> Rows:
-        return _shaped(
-            rows,
-            fact,
-            at=since,
-            partner="supplier",
-            amount=F("total_amount"),
-            currency=F("currency"),
-            due=_day("requested_on"),
-        )
-
-    orders = purchasing.visible_orders(actor)
-    differs = purchasing.visible_lines(actor).filter(
-        order=OuterRef("pk"), status__in=["amended", "rejected"]
-    )
-    changed = orders.filter(
-        Exists(differs), state="confirmed", response_version__gt=F("accepted_version")
-    )
-    return {
-        WorkKind.PURCHASE_TO_SEND: shaped(
-            orders.filter(state="draft"), WorkFact.DRAFT, "placed_at"
-        ),
-        WorkKind.PURCHASE_UNANSWERED: shaped(
-            orders.filter(state="sent"), WorkFact.NO_ANSWER, "sent_at"
-        ),
-        WorkKind.PURCHASE_CHANGED: shaped(changed, WorkFact.ANSWER_DIFFERS, "answered_at"),
-    }
-
-
-def _returns(actor: Actor) -> dict[WorkKind, Rows]:
-    def shaped(side: str, state: str, fact: WorkFact) -> Rows:
-        rows = returns.visible_returns(actor).filter(side=side, state=state)
-        return _shaped(rows, fact, partner="partner")
-
-    return {
-        WorkKind.RETURN_TO_DECIDE: shaped("seller", "requested", WorkFact.ASKED),
-        WorkKind.RETURN_TO_SEND: shaped("buyer", "instructed", WorkFact.AGREED),
-    }
-
-
-def _stock(actor: Actor) -> dict[WorkKind, Rows]:
-    counts = inventory.visible_counts(actor).filter(state="draft")
-    coming = inventory.visible_transfers(actor).filter(state="shipped")
-    return {
-        WorkKind.COUNT_OPEN: _shaped(counts, WorkFact.COUNTING),
-        WorkKind.TRANSFER_DUE: _shaped(coming, WorkFact.ON_ITS_WAY, due=F("shipped_at")),
-    }
-
-
-def _documents(actor: Actor) -> dict[WorkKind, Rows]:
-    failed = exchange.visible_documents(actor).filter(state="failed")
-    name: Any = Value("")
-    if actor.may("partners.partner.view"):
-        known = partners.visible_partners(actor).filter(link_id=OuterRef("link_id"))
-        name = Coalesce(Subquery(known.values("name")[:1]), Value(""))
-    return {
-        WorkKind.DOCUMENT_FAILED: _shaped(
-            failed, WorkFact.REFUSED_BY_BOOKS, at="sent_at", name=name
-        )
-    }
-
-
-def _messages(actor: Actor) -> dict[WorkKind, Rows]:
-    """Sales orders with words of the customer that this person has not read."""
-    if not actor.may("sales.order.view"):
-        return {}
-    news = messages.unread(actor).filter(order_key=OuterRef("order_key"))
-    talked = sales.visible_orders(actor).filter(Exists(news))
-    return {
-        WorkKind.MESSAGE_UNREAD: _shaped(
-            talked,
-            WorkFact.SAID,
-            at="placed_at",
-            partner="customer",
-            quantity=Subquery(news.values("count")),
-            currency=F("currency"),
-        )
-    }
-
-
-def _invitations(actor: Actor) -> dict[WorkKind, Rows]:
-    us = current_tenant().id
-    asked = Q(invited_by="supplier", customer_id=us) | Q(invited_by="customer", supplier_id=us)
-    links = network.visible_links(actor).filter(asked, state="invited").select_related(None)
-    name = Case(When(supplier_id=us, then=F("customer__name")), default=F("supplier__name"))
-    return {
-        WorkKind.INVITATION: _shaped(
-            links, WorkFact.INVITED, at="invited_at", number=Value(""), name=name
-        )
-    }
-
-
-def _grants(actor: Actor) -> dict[WorkKind, Rows]:
-    us, now = current_tenant().id, clock.now()
-    ending = visibility.visible_grants(actor).filter(
-        owner_id=us, revoked_at=None, valid_until__gt=now, valid_until__lt=now + SOON
-    )
-    return {
-        WorkKind.GRANT_EXPIRING: _shaped(
-            ending.select_related(None),
-            WorkFact.ENDS_SOON,
-            at="granted_at",
-            number=Value(""),
-            name=F("viewer__name"),
-            due=F("valid_until"),
-        )
-    }
-
-
-def _prices(actor: Actor) -> dict[WorkKind, Rows]:
-    today = clock.today(current_tenant().zone)
-    ending = pricing.visible_lists(actor).filter(
-        valid_until__gte=today, valid_until__lt=today + SOON
-    )
-    return {
-        WorkKind.PRICES_EXPIRING: _shaped(
-            ending,
-            WorkFact.ENDS_SOON,
-            number=F("code"),
-            name=F("name"),
-            currency=F("currency"),
-            due=_day("valid_until"),
-        )
-    }
-
-
-_SOURCES: dict[str, Callable[[Actor], dict[WorkKind, Rows]]] = {
-    "sales.order.view": _sales,
-    "fulfilment.shipment.view": _shipments,
-    "fulfilment.receipt.view": _receipts,
-    "purchasing.order.view": _purchases,
-    "returns.order.view": _returns,
-    "inventory.stock.view": _stock,
-    "exchange.document.view": _documents,
-    "messages.message.view": _messages,
-    "network.link.view": _invitations,
-    "visibility.grant.view": _grants,
-    "pricing.list.view": _prices,
-}
-
-
-# --- One shape ------------------------------------------------------------------------------------
-
-
-def _shaped(
-    rows: Rows,
-    fact: Any,
-    *,
-    at: str = "created_at",
-    number: Any = None,
-    partner: str = "",
-    name: Any = None,
-    quantity: Any = None,
-    amount: Any = None,
-    currency: Any = None,
-    due: Any = None,
-) -> Rows:
-    """Rows with one set of columns of one type each, whatever they are rows of."""
-    who: Any = F(f"{partner}_id") if partner else Value(None)
-    called = F(f"{partner}__name") if partner else name
-    return rows.order_by().annotate(
-        at=Coalesce(F(at), F("created_at")),
-        w_number=Cast(number or F("number"), CharField()),
-        w_partner=Cast(who, UUIDField()),
-        w_name=Cast(called or Value(""), CharField()),
-        w_fact=Cast(fact if isinstance(fact, Case) else Value(str(fact)), CharField()),
-        w_quantity=Cast(quantity or Value(None), _number()),
-        w_amount=Cast(amount or Value(None), _number()),
-        w_currency=Cast(currency or Value(""), CharField()),
-        w_due=Cast(due or Value(None), DateTimeField()),
-    )
-
-
 def _part(kind: WorkKind, rows: Rows, first: int) -> Rows:
     """The oldest of one kind, each with how many there are."""
     counted = rows.annotate(w_kind=Value(str(kind), CharField()), w_total=Window(Count("pk")))
-    return counted.order_by("at", "id").values_list("w_kind", *_SHAPE, "w_total")[:first]
+    return counted.order_by("at", "id").values_list("w_kind", *SHAPE, "w_total")[:first]
 
 
 def _item(kind: WorkKind, row: Sequence[Any]) -> WorkItem:
@@ -409,53 +134,3 @@ def _item(kind: WorkKind, row: Sequence[Any]) -> WorkItem:
         currency=currency,
         due=due,
     )
-
-
-def _number() -> DecimalField[Any, Any]:
-    return DecimalField(max_digits=20, decimal_places=6)
-
-
-def _count(lines: Rows) -> Subquery:
-    """How many lines, for a row of what they are lines of."""
-    return Subquery(lines.order_by().values("order").annotate(n=Count("pk")).values("n"))
-
-
-def _day(column: str) -> Any:
-    """The end of a day, where we are: until then it is not late."""
-    return Cast(F(column) + Value(timedelta(days=1)), DateTimeField())
-
-
-# --- The lead -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lead:
-    """What has come since a moment, and what became of it without anybody."""
-
-    since: datetime
-    orders: int
-    confirmed: int  # of these, by whomever
-    by_rule: int  # of these confirmed ones, those no person has touched
-    need_you: int  # those still waiting for an answer
-
-
-_LEAD = """
-    SELECT count(*), count(o.confirmed_at),
-           count(*) FILTER (WHERE o.confirmed_at IS NOT NULL AND NOT EXISTS (
-               SELECT FROM history_entry h WHERE h.subject_id = o.id
-               AND h.name = 'OrderConfirmed' AND h.actor NOT LIKE 'system:%%')),
-           count(*) FILTER (WHERE o.state = 'submitted')
-    FROM sales_salesorder o
-    WHERE o.submitted_at >= %s AND (%s::uuid[] IS NULL OR o.customer_id = ANY(%s))
-"""
-
-
-def lead(actor: Actor, *, since: datetime) -> Lead | None:
-    """The figures that open the day; None for who may not see orders. One statement."""
-    if not actor.may("sales.order.view") or actor.partner_id is not None:
-        return None
-    allowed = None if actor.scope.partner_ids is None else list(actor.scope.partner_ids)
-    with connection.cursor() as cursor:
-        cursor.execute(_LEAD, [since, allowed, allowed])
-        orders, confirmed, by_rule, need_you = cursor.fetchone()
-    return Lead(since=since, orders=orders, confirmed=confirmed, by_rule=by_rule, need_you=need_you)

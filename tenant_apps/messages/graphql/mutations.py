@@ -23,7 +23,7 @@ class SendMessage(Mutation):
 
     class Input:
         order_id = graphene.ID(required=True, description="Of a SalesOrder or PurchaseOrder.")
-        text = graphene.String(required=True, description="1 to 1,000 characters.")
+        body = graphene.String(required=True, description="1 to 1,000 characters.")
         file_ids = graphene.List(
             graphene.NonNull(graphene.ID), description="Uploaded at /files; they stay here."
         )
@@ -41,7 +41,7 @@ class SendMessage(Mutation):
         )
         message = commands.write_message(
             trade=required_trade(input.order_id, actor),
-            text=input.text,
+            text=input.body,
             file_ids=files,
             actor=actor,
         )

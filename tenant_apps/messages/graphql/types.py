@@ -22,7 +22,7 @@ class MessageType(TenantNode):
         name = "Message"
 
     author = graphene.String(required=True)
-    text = graphene.String(required=True)
+    body = graphene.String(required=True)
     written_at = DateTime(required=True)
     is_ours = graphene.Boolean(required=True, description="Said by your side.")
     was_sent = graphene.Boolean(
@@ -30,6 +30,10 @@ class MessageType(TenantNode):
         description="Is in the partner's own books; else only its people in this mall read it.",
     )
     files = graphene.List(graphene.NonNull(AttachedFile), required=True)
+
+    @staticmethod
+    def resolve_body(message: Message, info: graphene.ResolveInfo) -> str:
+        return message.text
 
     @staticmethod
     def resolve_is_ours(message: Message, info: graphene.ResolveInfo) -> bool:

@@ -17,7 +17,7 @@ from tests.support.asking import Api
 from tests.support.trading import buy, clerk_of, make_customer, make_sale, make_trade
 
 READ = """query ($id: ID!) { orderMessages(orderId: $id) { totalCount edges { node {
-    author text isOurs wasSent files { name } } } } }"""
+    author body isOurs wasSent files { name } } } } }"""
 UNREAD = "{ unreadMessages { edges { node { orderId orderType number partnerName count } } } }"
 
 
@@ -45,11 +45,11 @@ def sides(channel, deliver):
 
 def test_what_one_side_says_stands_in_both_books(sides, deliver):
     _trade, seller, sale, buyer, purchase = sides
-    sent = buyer.do("sendMessage", "message { wasSent }", orderId=purchase, text=" Tomorrow? ")
+    sent = buyer.do("sendMessage", "message { wasSent }", orderId=purchase, body=" Tomorrow? ")
     assert sent["message"]["wasSent"] is True
     deliver()
     [heard] = words(seller, sale)
-    assert (heard["text"], heard["isOurs"], heard["author"]) == (
+    assert (heard["body"], heard["isOurs"], heard["author"]) == (
         "Tomorrow?",
         False,
         words(buyer, purchase)[0]["author"],
@@ -58,16 +58,16 @@ def test_what_one_side_says_stands_in_both_books(sides, deliver):
     assert unread(buyer) == []
     seller.do("markMessagesRead", "read", orderId=sale)
     assert unread(seller) == []
-    seller.do("sendMessage", "message { id }", orderId=sale, text="Yes")
+    seller.do("sendMessage", "message { id }", orderId=sale, body="Yes")
     deliver()
-    assert [each["text"] for each in words(buyer, purchase)] == ["Yes", "Tomorrow?"]
+    assert [each["body"] for each in words(buyer, purchase)] == ["Yes", "Tomorrow?"]
     assert unread(buyer)[0]["orderType"] == "PurchaseOrder"
 
 
 def test_hearing_it_twice_and_asking_twice_say_it_once(sides, deliver):
     trade, _seller, _sale, buyer, purchase = sides
     for _ in range(2):
-        buyer.do("sendMessage", "message { id }", key="once", orderId=purchase, text="Hello")
+        buyer.do("sendMessage", "message { id }", key="once", orderId=purchase, body="Hello")
     deliver()
     letter = Envelope.objects.get(kind="message/1")
     with trade.selling():
@@ -79,7 +79,7 @@ def test_over_a_link_that_has_ended_nothing_is_sent(sides, deliver):
     trade, seller, sale, _buyer, _purchase = sides
     end_link(link_id=trade.link.id, actor=clerk_of(trade.seller))
     deliver()
-    said = seller.do("sendMessage", "message { wasSent }", orderId=sale, text="Still there?")
+    said = seller.do("sendMessage", "message { wasSent }", orderId=sale, body="Still there?")
     assert said["message"]["wasSent"] is False
     assert not Envelope.objects.filter(kind="message/1").exists()
 
@@ -90,24 +90,24 @@ def test_a_customers_person_talks_in_the_mall_and_hears_of_no_other_order(brand)
     person = Api(brand, role="dealer", partner_id=mine.id)
     clerk = Api(brand, role="order_admin")
     own, theirs = (person.id("SalesOrder", each.id) for each in (order, foreign))
-    person.do("sendMessage", "message { id }", orderId=own, text="Please hurry")
-    assert person.codes("sendMessage", orderId=theirs, text="x") == ["NOT_FOUND"]
+    person.do("sendMessage", "message { id }", orderId=own, body="Please hurry")
+    assert person.codes("sendMessage", orderId=theirs, body="x") == ["NOT_FOUND"]
     assert words(person, theirs) == []
     assert words(person, own)[0]["isOurs"] is True
     assert words(clerk, own)[0]["isOurs"] is False
     assert [each["number"] for each in unread(clerk)] == [order.number]
-    clerk.do("sendMessage", "message { id }", orderId=own, text="We do")
-    clerk.do("sendMessage", "message { id }", orderId=theirs, text="Not for you")
+    clerk.do("sendMessage", "message { id }", orderId=own, body="We do")
+    clerk.do("sendMessage", "message { id }", orderId=theirs, body="Not for you")
     assert [each["number"] for each in unread(person)] == [order.number]
 
 
 def test_a_message_says_something_and_not_too_much(brand):
     api = Api(brand, role="order_admin")
     order = api.id("SalesOrder", make_sale().id)
-    for text in ("  ", "x" * 1001):
-        assert api.codes("sendMessage", orderId=order, text=text) == ["EMPTY_MESSAGE"]
+    for body in ("  ", "x" * 1001):
+        assert api.codes("sendMessage", orderId=order, body=body) == ["EMPTY_MESSAGE"]
     silent = Api(brand, role="warehouse")
-    assert silent.do("sendMessage", "message { id }", orderId=order, text="From the shelf")
+    assert silent.do("sendMessage", "message { id }", orderId=order, body="From the shelf")
 
 
 def test_many_unread_orders_take_the_statements_of_one(brand):
@@ -118,7 +118,7 @@ def test_many_unread_orders_take_the_statements_of_one(brand):
     for number in (1, 5):
         for _ in range(number):
             order = person.id("SalesOrder", make_sale(customer=customer).id)
-            person.do("sendMessage", "message { id }", orderId=order, text="Hello")
+            person.do("sendMessage", "message { id }", orderId=order, body="Hello")
         unread(clerk)
         with CaptureQueriesContext(connection) as queries:
             unread(clerk)

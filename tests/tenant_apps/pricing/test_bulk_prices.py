@@ -90,6 +90,8 @@ def test_a_list_can_be_seen_as_of_a_day(api, book):
 def test_many_prices_take_the_statements_of_few(api, book):
     listed, products = book
     counts = []
+    rows = [row(product, "6") for product in products]
+    api.do("setPrices", BEFORE, listId=listed, prices=rows)  # and what is remembered
     for chosen in (products[:1], products):
         with CaptureQueriesContext(connection) as queries:
             rows = [row(product, "7") for product in chosen]
