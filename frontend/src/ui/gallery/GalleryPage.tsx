@@ -6,10 +6,13 @@ import { PageFrame } from '../PageFrame';
 import { Segmented } from '../Segmented';
 import { Tabs } from '../Tabs';
 import { UiProvider } from '../theme/UiProvider';
+import { DocumentPart } from './DocumentPart';
 import { FiguresPart } from './FiguresPart';
+import { FormPart } from './FormPart';
+import { OrderPart } from './OrderPart';
 import { TablePart } from './TablePart';
 
-const parts = { figures: FiguresPart, table: TablePart };
+const parts = { figures: FiguresPart, table: TablePart, order: OrderPart, document: DocumentPart, form: FormPart };
 type Part = keyof typeof parts;
 type Theme = 'light' | 'dark';
 type Density = 'compact' | 'comfortable';
@@ -27,7 +30,7 @@ export function GalleryPage() {
   return (
     <UiProvider theme={theme} density={density} brand={brand} reading={{ locale: language, zone: 'Asia/Shanghai', currency: 'CNY', now: new Date('2026-11-24T03:24:00Z') }}>
       <PageFrame
-        title="Components" fill={part === 'table'}
+        title="Components" fill={part === 'table' || part === 'order'}
         actions={
           <div className="row wrap">
             <Segmented label="Theme" size="s" value={theme} onChange={setTheme} options={[{ value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]} />

@@ -1,0 +1,36 @@
+import { compare } from '@/lib/decimal';
+import { formatMoney } from '@/lib/format/number';
+import { Money } from '../Money';
+import { Percent } from '../Percent';
+import { useReading } from '../theme/look';
+import { useText } from '../useText';
+import { nextBreakOf, priceOf } from './orderMath';
+import type { OrderLine } from './types';
+
+type Props = { line: OrderLine; currency: string; onWhy: (() => void) | undefined };
+
+/** My price with the list price struck; a click says why. */
+export function LinePrice({ line, currency, onWhy }: Props) {
+  const t = useText();
+  const price = priceOf(line);
+  const { listPrice, promo, priceChange } = line;
+  const shown = <Money amount={price} currency={currency} mark="none" free />;
+  return (
+    <span className="ui-line-price">
+      {promo && <span className="small t-ok ui-line-mark">{promo}</span>}
+      {priceChange && <span className="small t-warn ui-line-mark"><Percent fraction={priceChange} change /></span>}
+      {onWhy ? <button type="button" className="ui-why" title={t('priceOpen')} onClick={onWhy}>{shown}</button> : shown}
+      {listPrice && compare(listPrice, price) > 0 && <s className="small"><Money amount={listPrice} currency={currency} mark="none" /></s>}
+    </span>
+  );
+}
+
+/** "+6 → 160.00", bright when it is near. */
+export function NextBreak({ line, currency }: { line: OrderLine; currency: string }) {
+  const t = useText();
+  const { locale } = useReading();
+  const next = nextBreakOf(line);
+  if (!next) return (line.breaks?.length ?? 0) > 1 ? <span className="t-3">{t('bestPrice')}</span> : <span className="t-4">–</span>;
+  const near = compare(next.more, line.quantity || '0') <= 0;
+  return <span className={near ? 't-accent' : 't-3'}>{t('breakMore', { more: next.more, price: formatMoney(next.price, { currency, locale, mark: 'none' }) })}</span>;
+}
