@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.rules import clean_code, folded, gtin14, gtin_is_valid, query_of, rank
 
-CANDIDATES = 1_000  # words that fit more products than this are no question, but a beginning
+CANDIDATES = 500  # words that fit more products than this are no question, but a beginning
 
 # Exact numbers before numbers that begin so. Each branch is one look into one index.
 _BY_CODE = """
@@ -54,7 +54,7 @@ def ranked(
     category_id: UUID | None = None,
     partner_id: UUID | None = None,
 ) -> list[Hit]:
-    """What a text leads to, the best first, at most some 1,200; in two queries.
+    """What a text leads to, the best first, at most some 700; in two queries.
 
     products     those that may be found at all
     category_id  only in this category and below it
@@ -73,7 +73,8 @@ def ranked(
     exact = [row[:-1] for row in coded if row[-1] == 0]
     begun = [row[:-1] for row in coded if row[-1] == 1]
     begun.sort(key=lambda row: (not row[1].startswith(code), row[1]))
-    query = query_of(text)
+    # Whoever gives a whole number means that product, and not the words it is made of.
+    query = "" if exact and _is_number(code) else query_of(text)
     worded = _rows(_with_terms(products, query)[:CANDIDATES]) if query else []
     worded.sort(key=lambda row: (rank(text, sku=row[1], name=row[2]), row[1]))
     return _once((exact, begun, worded))
@@ -96,6 +97,10 @@ def search(products: QuerySet[Product], text: str) -> QuerySet[Product]:
             "WHERE terms @@ %(query)s::tsquery"
         )
     return products.filter(pk__in=_raw(sql, given))
+
+
+def _is_number(code: str) -> bool:
+    return " " not in code and any(letter.isdigit() for letter in code)
 
 
 def _coded(products: QuerySet[Product], given: Given, *, with_beginnings: bool) -> list[_Coded]:
