@@ -9,6 +9,7 @@ const served = { target: demoAddress(), changeOrigin: false };
 export default defineConfig({
   plugins: [storedDocuments(), react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  optimizeDeps: { entries: ['index.html'] }, // the explorer beside us is built by itself
   server: {
     host: '127.0.0.1',
     allowedHosts: ['.localhost'],

@@ -3,6 +3,7 @@ import type { Area, NavEntry } from '@/lib/navigation';
 import type { IconName } from '@/ui/icons';
 import { nav as console } from '@/features/console/nav';
 import { nav as today } from '@/features/today/nav';
+import { nav as sales } from '@/features/sales/nav';
 
 type Facts = { words: Words; icon: IconName; /** G, then this. */ letter?: string };
 
@@ -21,6 +22,7 @@ export const facts: Record<Area, Facts> = {
 /** Every feature's screens; one line each. */
 export const navigation: readonly NavEntry[] = [
   ...today,
+  ...sales,
 ];
 
 /** The screens of the platform's operators, at its own address. */

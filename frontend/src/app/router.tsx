@@ -2,6 +2,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { routes as console } from '@/features/console/routes';
 import { routes as identity } from '@/features/identity/routes';
 import { routes as today } from '@/features/today/routes';
+import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
 import { Gate } from './Gate';
 import { Missing } from './Missing';
@@ -12,6 +13,7 @@ import { Shell } from './shell/Shell';
 /** Every feature's pages; one line each. */
 const tenant: RouteObject[] = [
   ...today,
+  ...sales,
 ];
 
 /** A page that fails leaves the navigation alive. */

@@ -56,6 +56,8 @@ export type ErrorCode =
   | 'COMES_BACK'
   /** {kind} {number} has been received before with other content; give it a new number. */
   | 'DOCUMENT_DIFFERS'
+  /** Write something; a message has 1 to {most} characters. */
+  | 'EMPTY_MESSAGE'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** A purchase order needs at least one line; cancel it if nothing is wanted any more. */
@@ -184,6 +186,8 @@ export type ErrorCode =
   | 'PRICES_OVERLAP'
   /** The price of {product} is {now} instead of {before}; accept it or go back. */
   | 'PRICE_CHANGED'
+  /** The price ends on {until}, before it begins on {since}; give a later last day. */
+  | 'PRICE_ENDS_EARLY'
   /** Line {position}: say why {rejected} were rejected. */
   | 'REASON_MISSING'
   /** A role {role} exists already; choose another code. */

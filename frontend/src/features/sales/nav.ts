@@ -1,0 +1,5 @@
+import type { NavEntry } from '@/lib/navigation';
+
+export const nav: NavEntry[] = [
+  { area: 'sell', key: 'orders', path: '/sell/orders', words: { en: 'Orders', zh: '订单' }, anyOf: ['sales.order.view'], side: 'staff' },
+];

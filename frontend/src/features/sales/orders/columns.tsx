@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { Money } from '@/ui/Money';
+import type { Column } from '@/ui/table/types';
+import { When } from '@/ui/When';
+import { OrderState } from '../shared/OrderState';
+import { shownState, useStateOptions } from '../shared/orderState';
+import type { OrderRow } from './documents';
+import { useText } from './useText';
+
+type Currency = { /** Currencies mix: each amount names its own. */ mixed: boolean; currency: string };
+
+/** The columns of the inbox; what leaves first on a narrow sheet has the highest priority. */
+export function useOrderColumns({ mixed, currency }: Currency): Column<OrderRow>[] {
+  const t = useText();
+  const options = useStateOptions();
+  return useMemo((): Column<OrderRow>[] => [
+    {
+      key: 'number', head: t('number'), width: 132, freeze: 'start', sort: true, filter: { kind: 'text' }, value: ({ number }) => number,
+      cell: ({ number }) => <span className="strong">{number}</span>, second: ({ customerReference }) => customerReference || '–',
+    },
+    {
+      key: 'customer', head: t('customer'), width: 200, grow: true, sort: true, filter: { kind: 'text' }, value: ({ customer }) => customer.name,
+      cell: ({ customer }) => customer.name, second: ({ customer }) => customer.number,
+    },
+    { key: 'theirs', head: t('theirs'), width: 140, priority: 3, value: (row) => row.customerReference, cell: (row) => <span className="t-2">{row.customerReference || '–'}</span> },
+    {
+      key: 'state', head: t('state'), width: 148, sort: true, value: shownState,
+      filter: { kind: 'choice', options }, cell: (row) => <OrderState order={row} />,
+    },
+    { key: 'placedAt', head: t('placed'), width: 104, priority: 2, sort: true, filter: { kind: 'day' }, value: ({ placedAt }) => placedAt, cell: ({ placedAt }) => <When at={placedAt} /> },
+    { key: 'requestedOn', head: t('wanted'), width: 96, priority: 5, sort: true, filter: { kind: 'day' }, value: ({ requestedOn }) => requestedOn, cell: ({ requestedOn }) => <When at={requestedOn} as="day" /> },
+    { key: 'promisedOn', head: t('promised'), width: 96, priority: 4, sort: true, filter: { kind: 'day' }, value: ({ promisedOn }) => promisedOn, cell: ({ promisedOn }) => <When at={promisedOn} as="day" /> },
+    { key: 'placedBy', head: t('placedBy'), width: 180, hidden: true, sort: true, filter: { kind: 'text' }, value: ({ placedBy }) => placedBy, cell: ({ placedBy }) => placedBy || '–' },
+    {
+      key: 'amount', head: mixed ? t('amount') : `${t('amount')} ${currency}`, width: 140, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: ({ total }) => total.amount,
+      cell: ({ total }) => <Money amount={total.amount} currency={total.currencyCode} mark={mixed ? 'code' : 'none'} />,
+    },
+  ], [t, options, mixed, currency]);
+}

@@ -1,0 +1,43 @@
+import type { Messages } from '@/lib/i18n/messages';
+
+export const en = {
+  title: 'Orders', newOrder: 'New order', list: 'Customers’ orders', search: 'Number, customer or their number',
+  number: 'Order', customer: 'Customer', theirs: 'Their number', state: 'State', placed: 'Ordered', wanted: 'Wanted', promised: 'Promised', amount: 'Amount', placedBy: 'Placed by',
+  lead: '<1>{{orders}}</1> since {{since}}. {{rule}} <2>{{need}}</2>',
+  orders_one: '{{count}} order', orders_other: '{{count}} orders',
+  byRule_one: '{{count}} went through by rule.', byRule_other: '{{count}} went through by rule.', byRuleNone: 'None went through by rule.',
+  need_one: '{{count}} needs you.', need_other: '{{count}} need you.', needNone: 'None needs you.',
+  forYou: 'Wait for you', toShip: 'To ship', waiting: 'Wait for goods',
+  open: 'Open', confirm: 'Confirm', confirmRow: 'Confirm in full',
+  nothing: 'No orders yet. They arrive from your linked customers and from your mall; you can also write one on behalf of a customer.',
+  preview: 'Looking at stock …', canConfirm_one: '{{count}} can be confirmed in full', canConfirm_other: '{{count}} can be confirmed in full', inPart_one: '{{count}} in part', inPart_other: '{{count}} in part', cannot_one: '{{count}} cannot', cannot_other: '{{count}} cannot',
+  confirmCount: 'Confirm {{count}}', sheetTitle_one: 'Confirm {{count}} order?', sheetTitle_other: 'Confirm {{count}} orders?',
+  full_one: '{{count}} order is confirmed in full; its stock is held and the customer is told.', full_other: '{{count}} orders are confirmed in full; their stock is held and the customers are told.',
+  part_one: '{{count}} order is confirmed as far as goods are free; the rest waits.', part_other: '{{count}} orders are confirmed as far as goods are free; the rest waits.',
+  none_one: '{{count}} order has nothing free and waits for goods.', none_other: '{{count}} orders have nothing free and wait for goods.',
+  notNow_one: '{{count}} order is left out: it is answered already.', notNow_other: '{{count}} orders are left out: they are answered already.',
+  partial: 'Confirm what is free, let the rest wait', shortOf: '{{sku}}: {{wanted}} wanted, {{free}} free',
+  running: 'Confirming', done_one: '{{count}} order confirmed.', done_other: '{{count}} orders confirmed.', refused_one: '{{count}} was refused', refused_other: '{{count}} were refused', undone_one: '{{count}} order waits for an answer again.', undone_other: '{{count}} orders wait for an answer again.', undoing: 'Taking back', notUndone_one: '{{count}} could not be taken back', notUndone_other: '{{count}} could not be taken back',
+  undo: 'Take back', close: 'Close', peekLines_one: '{{count}} line', peekLines_other: '{{count}} lines', openOrder: 'Open order', total: 'Total', sum_one: '{{count}} order', sum_other: '{{count}} orders', mixed: 'several currencies', loadedOnly: 'of the {{count}} loaded', failedViews: 'The view could not be kept.', onBehalf: 'on behalf',
+};
+
+export const zh: Messages<typeof en> = {
+  title: '订单', newOrder: '代客下单', list: '客户订单', search: '订单号、客户或客户单号',
+  number: '订单', customer: '客户', theirs: '客户单号', state: '状态', placed: '下单', wanted: '要求到货', promised: '承诺到货', amount: '金额', placedBy: '下单人',
+  lead: '{{since}}以来<1>{{orders}}</1>。{{rule}}<2>{{need}}</2>',
+  orders_other: '{{count}}张订单',
+  byRule_other: '{{count}}张按规则自动通过，', byRuleNone: '没有自动通过的，',
+  need_other: '{{count}}张待您处理。', needNone: '没有待您处理的。',
+  forYou: '待您处理', toShip: '待发货', waiting: '等待到货',
+  open: '打开', confirm: '确认', confirmRow: '整单确认',
+  nothing: '还没有订单。订单来自已连接的客户和您的商城，也可代客户下单。',
+  preview: '正在核对库存…', canConfirm_other: '{{count}}张可整单确认', inPart_other: '{{count}}张可部分确认', cannot_other: '{{count}}张不能确认',
+  confirmCount: '确认{{count}}张', sheetTitle_other: '确认{{count}}张订单？',
+  full_other: '{{count}}张整单确认：预留库存并通知客户。',
+  part_other: '{{count}}张按现有库存确认，其余等待到货。',
+  none_other: '{{count}}张无可用库存，等待到货。',
+  notNow_other: '{{count}}张不在其中：已答复。',
+  partial: '先确认有货部分，其余等待', shortOf: '{{sku}}：需要{{wanted}}，可用{{free}}',
+  running: '正在确认', done_other: '已确认{{count}}张订单。', refused_other: '{{count}}张被拒绝', undone_other: '{{count}}张订单恢复为待答复。', undoing: '正在撤回', notUndone_other: '{{count}}张无法撤回',
+  undo: '撤回', close: '关闭', peekLines_other: '{{count}}行', openOrder: '打开订单', total: '合计', sum_other: '{{count}}张订单', mixed: '多种货币', loadedOnly: '已加载{{count}}张', failedViews: '视图未能保存。', onBehalf: '代下单',
+};
