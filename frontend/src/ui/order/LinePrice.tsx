@@ -18,7 +18,7 @@ export function LinePrice({ line, currency, onWhy }: Props) {
   return (
     <span className="ui-line-price">
       {promo && <span className="small t-ok ui-line-mark">{promo}</span>}
-      {priceChange && <span className="small t-warn ui-line-mark"><Percent fraction={priceChange} change /></span>}
+      {priceChange && <span className="small ui-line-mark"><Percent fraction={priceChange} change good="down" /></span>}
       {onWhy ? <button type="button" className="ui-why" title={t('priceOpen')} onClick={onWhy}>{shown}</button> : shown}
       {listPrice && compare(listPrice, price) > 0 && <s className="small"><Money amount={listPrice} currency={currency} mark="none" /></s>}
     </span>
@@ -26,11 +26,11 @@ export function LinePrice({ line, currency, onWhy }: Props) {
 }
 
 /** "+6 → 160.00", bright when it is near. */
-export function NextBreak({ line, currency }: { line: OrderLine; currency: string }) {
+export function NextBreak({ line, currency, quiet }: { line: OrderLine; currency: string; /** Nothing instead of a dash. */ quiet?: boolean }) {
   const t = useText();
   const { locale } = useReading();
   const next = nextBreakOf(line);
-  if (!next) return (line.breaks?.length ?? 0) > 1 ? <span className="t-3">{t('bestPrice')}</span> : <span className="t-4">–</span>;
+  if (!next) return (line.breaks?.length ?? 0) > 1 ? <span className="t-3">{t('bestPrice')}</span> : quiet ? null : <span className="t-4">–</span>;
   const near = compare(next.more, line.quantity || '0') <= 0;
   return <span className={near ? 't-accent' : 't-3'}>{t('breakMore', { more: next.more, price: formatMoney(next.price, { currency, locale, mark: 'none' }) })}</span>;
 }

@@ -29,10 +29,10 @@ export function OrderCard({ line, currency, onChange, onWhy }: Props) {
         <div className="grow"><div className="two-lines ui-order-name">{name}</div>{spec && <div className="small t-3">{spec}</div>}</div>
         <div className="right">{onWhy ? <button type="button" onClick={onWhy} aria-label={t('priceOpen')}>{price}</button> : price}{listPrice && <div className="small"><s><Money amount={listPrice} currency={currency} mark="none" /></s></div>}</div>
       </div>
-      <div className="row small ui-order-facts"><Available value={line.available} /><span className="grow" /><NextBreak line={line} currency={currency} /></div>
+      <div className="row small ui-order-facts"><Available value={line.available} /><span className="grow" /><NextBreak quiet line={line} currency={currency} /></div>
       <div className="row">
         <UnitSwitch large line={line} onChange={(change) => onChange([{ id, ...change }])} />
-        <span className="grow small t-3 right">{packed && quantity !== '0' ? t('inUnits', { quantity: formatQuantity(piecesOf(line), locale), unit: base }) : suggested ? t('suggestion', { quantity: formatQuantity(suggested, locale) }) : ''}</span>
+        <span className="grow small t-3 right">{packed && quantity !== '0' ? t('inUnits', { quantity: formatQuantity(piecesOf(line), locale), unit: base }) : suggested && suggested !== '0' ? t('suggestion', { quantity: formatQuantity(suggested, locale) }) : ''}</span>
         <Stepper label={name} value={quantity || '0'} onChange={(next) => onChange([{ id, quantity: next, unit: line.unit }])} />
       </div>
       <LineRefusal line={line} onChange={onChange} />

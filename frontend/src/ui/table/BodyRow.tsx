@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { cx } from '../cx';
-import { IconButton } from '../IconButton';
+import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
 import { useText } from '../useText';
 import { CellEditor } from './CellEditor';
@@ -50,17 +50,19 @@ function Cell<Row>({ column, at, ...props }: RowProps<Row> & { column: Placed<Ro
   );
 }
 
+/** Plain until it is opened: a thousand rows need no thousand menus. */
+function RowMenuButton({ open, items, onOpen, label }: { open: boolean; items: () => MenuItem[]; onOpen: (open: boolean) => void; label: string }) {
+  const button = <button type="button" className="ui-row-menu" aria-label={label} aria-haspopup="menu" aria-expanded={open} title={label} onClick={() => onOpen(!open)}><Icon name="more" /></button>;
+  return open ? <Menu items={items()} open onOpen={onOpen}>{button}</Menu> : button;
+}
+
 function RowEnd<Row>({ row, index, action, menu, menuOpen, api }: RowProps<Row>) {
   const t = useText();
   if (!action && !menu) return null;
   return (
     <div className="ui-cell ui-frozen ui-frozen-end ui-row-end" style={{ right: 0 }} role="gridcell">
       {action?.(row)}
-      {menu && (
-        <Menu items={menuOpen ? menu(row) : []} open={menuOpen} onOpen={(open) => api.menu(open ? index : null)}>
-          <span><IconButton size="s" icon="more" label={t('rowMenu')} expanded={menuOpen} /></span>
-        </Menu>
-      )}
+      {menu && <RowMenuButton open={menuOpen} items={() => menu(row)} onOpen={(open) => api.menu(open ? index : null)} label={t('rowMenu')} />}
     </div>
   );
 }
