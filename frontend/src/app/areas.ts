@@ -2,6 +2,8 @@ import type { Words } from '@/lib/i18n/messages';
 import type { Area, NavEntry } from '@/lib/navigation';
 import type { IconName } from '@/ui/icons';
 import { nav as console } from '@/features/console/nav';
+import { nav as fulfilment } from '@/features/fulfilment/nav';
+import { nav as inventory } from '@/features/inventory/nav';
 import { nav as today } from '@/features/today/nav';
 import { nav as sales } from '@/features/sales/nav';
 
@@ -23,6 +25,8 @@ export const facts: Record<Area, Facts> = {
 export const navigation: readonly NavEntry[] = [
   ...today,
   ...sales,
+  ...inventory,
+  ...fulfilment,
 ];
 
 /** The screens of the platform's operators, at its own address. */

@@ -1,6 +1,8 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { routes as console } from '@/features/console/routes';
 import { routes as identity } from '@/features/identity/routes';
+import { routes as fulfilment } from '@/features/fulfilment/routes';
+import { routes as inventory } from '@/features/inventory/routes';
 import { routes as today } from '@/features/today/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
@@ -14,6 +16,8 @@ import { Shell } from './shell/Shell';
 const tenant: RouteObject[] = [
   ...today,
   ...sales,
+  ...fulfilment,
+  ...inventory,
 ];
 
 /** A page that fails leaves the navigation alive. */
