@@ -34,6 +34,7 @@ export function makeRouter() {
       HydrateFallback: () => null,
       children: [
         ...identity,
+        { path: '/ui', lazy: async () => ({ Component: (await import('@/ui/gallery/GalleryPage')).GalleryPage }) },
         atPlatform ? { element: <OperatorGate />, children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
       ],
     },

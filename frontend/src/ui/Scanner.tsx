@@ -41,7 +41,8 @@ export function Scanner({ onScan, children, on = true }: Props) {
   };
   return (
     <div className="ui-scanner">
-      {refused ? <p className="ui-scanner-refused t-2">{t('cameraRefused')}</p> : <div className="ui-scanner-view"><video ref={video} muted playsInline aria-label={t('scan')} /><span className="ui-scanner-frame" aria-hidden="true" /><span className="ui-scanner-hint">{t('scanHint')}</span></div>}
+      {refused && <p className="ui-scanner-refused t-2">{t('cameraRefused')}</p>}
+      {on && !refused && <div className="ui-scanner-view"><video ref={video} muted playsInline aria-label={t('scan')} /><span className="ui-scanner-frame" aria-hidden="true" /><span className="ui-scanner-hint">{t('scanHint')}</span></div>}
       <div className="ui-scanner-tools">
         <Input aria-label={t('typeCode')} placeholder={t('typeCode')} inputMode="text" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onPressEnter={enter} />
         <Button icon="camera" onClick={() => file.current?.click()}>{t('photo')}</Button>

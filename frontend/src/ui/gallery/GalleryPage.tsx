@@ -6,13 +6,14 @@ import { PageFrame } from '../PageFrame';
 import { Segmented } from '../Segmented';
 import { Tabs } from '../Tabs';
 import { UiProvider } from '../theme/UiProvider';
+import { ChartPart } from './ChartPart';
 import { DocumentPart } from './DocumentPart';
 import { FiguresPart } from './FiguresPart';
 import { FormPart } from './FormPart';
 import { OrderPart } from './OrderPart';
 import { TablePart } from './TablePart';
 
-const parts = { figures: FiguresPart, table: TablePart, order: OrderPart, document: DocumentPart, form: FormPart };
+const parts = { figures: FiguresPart, table: TablePart, order: OrderPart, document: DocumentPart, charts: ChartPart, form: FormPart };
 type Part = keyof typeof parts;
 type Theme = 'light' | 'dark';
 type Density = 'compact' | 'comfortable';

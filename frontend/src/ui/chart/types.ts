@@ -1,0 +1,23 @@
+import type { Decimal } from '@/lib/decimal';
+
+export type ChartSeries = {
+  name: string;
+  /** One per category; null is unknown and hatched, never zero. */
+  values: (Decimal | number | null)[];
+  /** The other company: grey. */
+  partner?: boolean;
+};
+
+export type ChartProps = {
+  /** What it shows, as a sentence: "Ordered per month, 2026". */
+  label: string;
+  kind?: 'bars' | 'lines' | 'stack';
+  categories: string[];
+  /** At most four. */
+  series: ChartSeries[];
+  as?: 'count' | 'money' | 'percent';
+  currency?: string;
+  height?: number;
+  /** Bars lie, for long names. */
+  lying?: boolean;
+};
