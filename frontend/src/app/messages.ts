@@ -2,6 +2,7 @@ import type { Messages } from '@/lib/i18n/messages';
 
 export const en = {
   find: 'Search or run',
+  waits_one: '{{count}} thing waits', waits_other: '{{count}} things wait',
   navigation: 'Areas',
   more: 'More',
   close: 'Close',
@@ -30,6 +31,7 @@ export const en = {
 };
 
 export const zh: Messages<typeof en> = {
+  waits_other: '{{count}}件待处理',
   find: '搜索或执行',
   navigation: '功能区',
   more: '更多',

@@ -5,13 +5,14 @@ import type { NavEntry } from '@/lib/navigation';
 import { Icon } from '@/ui/Icon';
 import { facts } from '../areas';
 import { useText } from '../useText';
+import { Badge } from './Badge';
 import { MoreSheet } from './MoreSheet';
 import type { NavProps } from './Nav';
 
 const FIRST = 4;
 
 /** The phone's bar of five: the four places of this person's work, then all the rest. */
-export function BottomBar({ entries, current, onFind }: NavProps) {
+export function BottomBar({ entries, current, onFind, badges }: NavProps) {
   const t = useText();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -23,6 +24,7 @@ export function BottomBar({ entries, current, onFind }: NavProps) {
           <NavLink key={key} to={path} end={path === '/'} aria-current={current?.area === area ? 'true' : undefined} className={current?.area === area ? 'here' : ''}>
             <Icon name={facts[area].icon} size={22} />
             {facts[area].words[language]}
+            <Badge count={badges[area]} />
           </NavLink>
         ))}
         <button type="button" onClick={() => setOpen(true)} aria-expanded={open}>
@@ -30,7 +32,7 @@ export function BottomBar({ entries, current, onFind }: NavProps) {
           {t('more')}
         </button>
       </nav>
-      {open && <MoreSheet entries={entries} current={current} onFind={onFind} onClose={() => setOpen(false)} />}
+      {open && <MoreSheet entries={entries} onFind={onFind} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { MeMenu } from './MeMenu';
 import type { NavProps } from './Nav';
 
 /** Everything, on a phone: all screens of all areas, the other places, the person. */
-export function MoreSheet({ entries, onFind, onClose }: NavProps & { onClose: () => void }) {
+export function MoreSheet({ entries, onFind, onClose }: Pick<NavProps, 'entries' | 'onFind'> & { onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);

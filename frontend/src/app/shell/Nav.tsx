@@ -1,15 +1,17 @@
 import { NavLink } from 'react-router';
+import type { Badges } from '@/features/today/shared/badges';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { areas, type NavEntry } from '@/lib/navigation';
 import { Icon } from '@/ui/Icon';
 import { Keys } from '@/ui/Keys';
 import { facts } from '../areas';
 import { useText } from '../useText';
+import { Badge } from './Badge';
 
-export type NavProps = { entries: readonly NavEntry[]; current: NavEntry | undefined; onFind: () => void };
+export type NavProps = { entries: readonly NavEntry[]; current: NavEntry | undefined; onFind: () => void; /** How much waits in each area. */ badges: Badges };
 
 /** Areas, and below the current one its screens; as a rail the screens fly out. */
-export function Nav({ entries, current, onFind }: NavProps) {
+export function Nav({ entries, current, onFind, badges }: NavProps) {
   const t = useText();
   const language = useLanguage();
   return (
@@ -30,6 +32,7 @@ export function Nav({ entries, current, onFind }: NavProps) {
             <NavLink to={first.path} className="to-area" aria-current={here ? 'true' : undefined}>
               <Icon name={icon} />
               <span>{words[language]}</span>
+              <Badge count={badges[area]} />
             </NavLink>
             {screens.length > 1 && (
               <ul>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useViewer } from '@/features/identity/shared/viewer';
+import { useBadges } from '@/features/today/shared/badges';
 import { entriesFor, entryAt } from '@/lib/navigation';
 import { house, site } from '@/lib/site';
 import { useOnline } from '@/lib/useOnline';
@@ -30,6 +31,7 @@ export function Shell() {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const entries = useMemo(() => entriesFor(house() ? navigation : consoleNavigation, viewer), [viewer]);
   const current = entryAt(entries, pathname);
+  const badges = useBadges(!house());
   const find = () => setOpen('palette');
   useDensityKey();
   useTitle(current?.words);
@@ -40,7 +42,7 @@ export function Shell() {
       {!phone && (
         <div className="side">
           <Company />
-          <Nav entries={entries} current={current} onFind={find} />
+          <Nav entries={entries} current={current} onFind={find} badges={badges} />
           <Me />
         </div>
       )}
@@ -49,7 +51,7 @@ export function Shell() {
         {viewer.needsSecondFactor && <p className="line" role="status">{t('secondFactor')}</p>}
         <div className="page"><Outlet /></div>
       </main>
-      {phone && <BottomBar entries={entries} current={current} onFind={find} />}
+      {phone && <BottomBar entries={entries} current={current} onFind={find} badges={badges} />}
       <Hotkey keys="Ctrl K" run={find} />
       <Hotkey keys="?" run={() => setOpen('keys')} />
       <AreaKeys entries={entries} />

@@ -15,10 +15,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": typeof types.PlacesDocument,
+    "\n  mutation TodayAgree($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayAgreeDocument,
+    "\n  mutation TodayDecline($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayDeclineDocument,
     "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": typeof types.UserErrorsFragmentDoc,
 };
 const documents: Documents = {
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": types.PlacesDocument,
+    "\n  mutation TodayAgree($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayAgreeDocument,
+    "\n  mutation TodayDecline($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayDeclineDocument,
     "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": types.UserErrorsFragmentDoc,
 };
 
@@ -40,6 +44,14 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"): (typeof documents)["\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TodayAgree($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TodayAgree($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TodayDecline($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TodayDecline($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

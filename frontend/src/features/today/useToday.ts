@@ -1,0 +1,29 @@
+import { useCallback, useMemo } from 'react';
+import { useQuery } from 'urql';
+import { readFragment } from '@/graphql';
+import type { WorkKind } from '@/graphql/generated/tenant/graphql';
+import { useLive } from '@/graphql/useLive';
+import { ItemFragment, TodayDocument, TodayKindDocument } from './documents';
+import { groupsOf } from './groups';
+
+const FIRST = 8; // of each kind
+
+/** What waits, grouped by verb, kept up to date; `full` is the kind of which all are shown. */
+export function useToday(full: WorkKind | null) {
+  const [{ data, error, fetching }, ask] = useQuery({ query: TodayDocument, variables: { first: FIRST } });
+  const [rest, askRest] = useQuery({ query: TodayKindDocument, variables: { kind: full ?? 'ORDER_TO_CONFIRM' }, pause: full === null });
+  const again = useCallback(() => {
+    ask({ requestPolicy: 'network-only' });
+    if (full) askRest({ requestPolicy: 'network-only' });
+  }, [ask, askRest, full]);
+  useLive('worklist', again);
+
+  const all = full ? rest.data?.workItems.edges : undefined;
+  const groups = useMemo(
+    () => groupsOf((data?.workList.groups ?? []).map(({ kind, count, items }) => ({
+      kind, count, items: readFragment(ItemFragment, kind === full && all ? all.map(({ node }) => node) : items),
+    }))),
+    [data, full, all],
+  );
+  return { groups, total: data?.workList.total ?? 0, lead: data?.workList.lead ?? null, loading: fetching && !data, failed: Boolean(error) && !data, again };
+}
