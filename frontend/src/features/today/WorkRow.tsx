@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { formatDay } from '@/lib/format/date';
 import { Money } from '@/ui/Money';
 import { StateRing } from '@/ui/StateRing';
+import { useReading } from '@/ui/theme/look';
 import { When } from '@/ui/When';
 import { cx } from '@/ui/cx';
 import type { Item } from './documents';
@@ -16,6 +18,7 @@ const loud = new Set<Item['fact']>(['SHORT', 'RECEIVED_LESS', 'REFUSED_BY_BOOKS'
 /** Glyph, number, who, the one fact that decides, amount, time left, and what to do. */
 export function WorkRow({ item, chosen, onChoose }: Props) {
   const t = useText();
+  const reading = useReading();
   const fact = useFact()(item);
   const row = useRef<HTMLLIElement>(null);
   const { glyph, tone } = kinds[item.kind];
@@ -32,7 +35,7 @@ export function WorkRow({ item, chosen, onChoose }: Props) {
         </span>
         <span className="today-when">
           {item.amount && <Money amount={item.amount.amount} currency={item.amount.currencyCode} />}
-          <span className="small t-3">{item.due ? <When at={item.due} as="left" warnHours={WARN_HOURS} /> : <When at={item.since} as="age" />}</span>
+          <span className="small t-3">{item.due ? <When at={item.due} as="left" warnHours={WARN_HOURS} /> : t('since', { when: formatDay(item.since, reading) })}</span>
         </span>
         <span className="today-act" aria-hidden="true">{t(item.mayAct ? `action.${item.action}` : 'open')}</span>
       </button>

@@ -1,21 +1,28 @@
+import type { WorkKind } from '@/graphql/generated/tenant/graphql';
 import { keyOf } from '@/graphql/ids';
 import type { Item } from './documents';
 
+const places: Record<WorkKind, (key: string) => string> = {
+  ORDER_TO_CONFIRM: (key) => `/sell/orders/${key}`,
+  ORDER_SHORT: (key) => `/sell/orders/${key}`,
+  ORDER_TO_SHIP: (key) => `/sell/orders/${key}`,
+  DISCREPANCY: (key) => `/sell/orders/${key}`,
+  MESSAGE_UNREAD: (key) => `/sell/orders/${key}`,
+  PURCHASE_TO_SEND: (key) => `/buy/orders/${key}`,
+  PURCHASE_UNANSWERED: (key) => `/buy/orders/${key}`,
+  PURCHASE_CHANGED: (key) => `/buy/orders/${key}`,
+  RECEIPT_DUE: (key) => `/stock/receiving/${key}`,
+  RETURN_DUE: (key) => `/stock/receiving/${key}`,
+  SHIPMENT_TO_SEND: (key) => `/stock/shipping/${key}`,
+  RETURN_TO_DECIDE: (key) => `/sell/returns/${key}`,
+  RETURN_TO_SEND: (key) => `/buy/returns/${key}`,
+  COUNT_OPEN: (key) => `/stock/counts/${key}`,
+  TRANSFER_DUE: (key) => `/stock/transfers/${key}`,
+  DOCUMENT_FAILED: () => '/network/documents',
+  INVITATION: () => '/network/partners',
+  GRANT_EXPIRING: () => '/network/grants',
+  PRICES_EXPIRING: () => '/sell/prices',
+};
+
 /** Where a thing that waits is worked on. */
-export function addressOf({ kind, recordId }: Pick<Item, 'kind' | 'recordId'>): string {
-  const key = keyOf(recordId);
-  switch (kind) {
-    case 'ORDER_TO_CONFIRM': case 'ORDER_SHORT': case 'ORDER_TO_SHIP': case 'DISCREPANCY': case 'MESSAGE_UNREAD': return `/sell/orders/${key}`;
-    case 'PURCHASE_TO_SEND': case 'PURCHASE_UNANSWERED': case 'PURCHASE_CHANGED': return `/buy/orders/${key}`;
-    case 'RECEIPT_DUE': case 'RETURN_DUE': return `/stock/receiving/${key}`;
-    case 'SHIPMENT_TO_SEND': return `/stock/shipping/${key}`;
-    case 'RETURN_TO_DECIDE': return `/sell/returns/${key}`;
-    case 'RETURN_TO_SEND': return `/buy/returns/${key}`;
-    case 'COUNT_OPEN': return `/stock/counts/${key}`;
-    case 'TRANSFER_DUE': return `/stock/transfers/${key}`;
-    case 'DOCUMENT_FAILED': return '/network/documents';
-    case 'INVITATION': return '/network/partners';
-    case 'GRANT_EXPIRING': return '/network/grants';
-    case 'PRICES_EXPIRING': return `/sell/prices/${key}`;
-  }
-}
+export const addressOf = ({ kind, recordId }: Pick<Item, 'kind' | 'recordId'>) => places[kind](keyOf(recordId));

@@ -25,5 +25,8 @@ export function useToday(full: WorkKind | null) {
     }))),
     [data, full, all],
   );
-  return { groups, total: data?.workList.total ?? 0, lead: data?.workList.lead ?? null, loading: fetching && !data, failed: Boolean(error) && !data, again };
+  const failed = Boolean(error) && !data;
+  return { groups, total: data?.workList.total ?? 0, lead: data?.workList.lead ?? null, loading: fetching && !data, failed, ready: data !== undefined, again };
 }
+
+export type Today = ReturnType<typeof useToday>;

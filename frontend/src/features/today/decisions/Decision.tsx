@@ -29,7 +29,7 @@ type Props = DecisionProps & { onUndo: (id: string, number: string) => void };
 /** The right half of Today: what there is to decide on the chosen row. */
 export function Decision({ onUndo, ...props }: Props) {
   const { kind } = props.item;
-  if (kind === 'ORDER_TO_CONFIRM') return <SalesDecision {...props} onUndo={onUndo} />;
+  if (kind === 'ORDER_TO_CONFIRM' || kind === 'ORDER_SHORT') return <SalesDecision {...props} onUndo={onUndo} />;
   const Pane = panes[kind] ?? PlainDecision;
   return <Pane {...props} />;
 }

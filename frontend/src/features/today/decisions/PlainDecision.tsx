@@ -6,7 +6,7 @@ import { Pane } from './Pane';
 import { useFact } from '../useFact';
 import type { DecisionProps } from './types';
 
-type Plain = 'RETURN_DUE' | 'ORDER_SHORT' | 'DISCREPANCY' | 'COUNT_OPEN' | 'TRANSFER_DUE' | 'RETURN_TO_SEND' | 'PURCHASE_UNANSWERED' | 'GRANT_EXPIRING' | 'PRICES_EXPIRING';
+type Plain = 'RETURN_DUE' | 'DISCREPANCY' | 'COUNT_OPEN' | 'TRANSFER_DUE' | 'RETURN_TO_SEND' | 'PURCHASE_UNANSWERED' | 'GRANT_EXPIRING' | 'PRICES_EXPIRING';
 
 /** What is worked on at its own page: the fact, and the way there. */
 export function PlainDecision({ item }: DecisionProps) {
@@ -14,7 +14,7 @@ export function PlainDecision({ item }: DecisionProps) {
   const fact = useFact()(item);
   const { number, partnerName: name } = item;
   return (
-    <Pane item={{ ...item, mayAct: true }} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={<Ink to={addressOf(item)} keys="R">{t('plain.open')}</Ink>}>
+    <Pane item={item} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={<Ink to={addressOf(item)} keys="R">{t(`action.${item.action}`)}</Ink>}>
       <section className="section">
         <dl className="facts">
           <dt>{t('paper.came')}</dt><dd><When at={item.since} as="moment" /></dd>
