@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Field } from '@/features/inventory/shared/Field';
 import { goodsOf } from '@/features/inventory/shared/goods';
 import { NumberField } from '@/features/inventory/shared/NumberField';
@@ -54,16 +53,15 @@ function Bad({ line, found, onChange, t }: { line: ReceiptLine; found: Found; on
 export function FoundBelow(props: Props) {
   const t = useText();
   const { line, counted, onChange } = props;
-  const [open, setOpen] = useState(false);
   const found = foundOf(line, counted);
-  const isBad = !isZero(found.rejected) || open;
+  const isBad = found.bad || !isZero(found.rejected);
   const tracks = goodsOf(line.product).tracksLots;
   return (
     <div className="stack">
       <Over {...props} t={t} />
       {isBad && <Bad line={line} found={found} onChange={onChange} t={t} />}
       {tracks && isTouched(found) && <LotFields line={line} found={found} onChange={onChange} differs={wrongWith(line, counted) === 'lots'} />}
-      {!isBad && <div><Button size="s" look="quiet" icon="warning" onClick={() => { setOpen(true); onChange({ reason: 'damaged' }); }}>{t('receive.problem')}</Button></div>}
+      {!isBad && <div><Button size="s" look="quiet" icon="warning" onClick={() => onChange({ bad: true, reason: 'damaged' })}>{t('receive.problem')}</Button></div>}
     </div>
   );
 }

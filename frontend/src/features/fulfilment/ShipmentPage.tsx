@@ -143,11 +143,11 @@ function Draft({ shipment, again }: Common) {
   const waiting = unsavedPicks(lines, picking.picks).length;
   const pieces = formatQuantity(sum(lines.map(({ quantity }) => quantity)), locale);
   const send = () => void picking.flush().then((ok) => ok && setOpen('send'));
-  const foot = <><Ink keys="Ctrl Enter" onClick={send} why={online ? tooMany && t('note.putBack') : t('needsNetwork')}>{t('note.dispatch')}</Ink><span className="t-3" role="status">{picking.saving ? t('note.saving') : ''}</span></>;
+  const foot = <><Ink keys="Ctrl Enter" onClick={send} why={online ? tooMany && t('note.putBack') : t('needsNetwork')}>{t('note.dispatchTitle', { number })}</Ink><span className="t-3" role="status">{picking.saving ? t('note.saving') : ''}</span></>;
   return (
     <PageFrame
       title={t(isReturn ? 'note.return' : 'note.one', { number })} about={partner.name} back="/stock/picking" actions={<Papers shipment={shipment} />} side={side(shipment)} sideTitle={t('note.to')}
-      lead={<Rich>{ready === lines.length ? t('note.allPicked', { all: ready }) : t('note.progress', { done: ready, all: lines.length })}</Rich>}
+      lead={<Rich>{ready === lines.length ? t('note.allPicked', { count: ready }) : t('note.progress', { done: ready, count: lines.length })}</Rich>}
       below={
         <>
           {!online && waiting > 0 && <Offline>{t('offline', { count: waiting })}</Offline>}

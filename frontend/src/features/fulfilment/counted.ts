@@ -5,10 +5,10 @@ export type Photo = { id: string; url: string; name: string };
 export type LotCount = { code: string; quantity: Decimal; expiresOn: string };
 
 /** What was found of one line, before it is told: good pieces, bad pieces and why. */
-export type Found = { now: Decimal; rejected: Decimal; reason: string; over: boolean; photos: Photo[]; lots: LotCount[] };
+export type Found = { now: Decimal; rejected: Decimal; reason: string; /** Somebody said that something is wrong with it. */ bad: boolean; over: boolean; photos: Photo[]; lots: LotCount[] };
 export type Counted = Readonly<Record<string, Found>>;
 
-export const nothingFound: Found = { now: '0', rejected: '0', reason: '', over: false, photos: [], lots: [] };
+export const nothingFound: Found = { now: '0', rejected: '0', reason: '', bad: false, over: false, photos: [], lots: [] };
 export const foundOf = (line: Advised, counted: Counted): Found => counted[line.id] ?? nothingFound;
 
 /** Beyond what was advised; null when it is as advised or less. */

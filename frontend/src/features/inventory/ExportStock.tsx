@@ -45,5 +45,5 @@ export function ExportStock({ asked, count }: { asked: Asked; count: number }) {
     say(t('stock.exported', { count: formatCount(lines.length, locale), name: file }));
   };
 
-  return <Button icon="download" busy={done !== null} onClick={() => void run()}>{done === null ? t('stock.export', { count: formatCount(count, locale) }) : t('stock.exporting', { done, total: count })}</Button>;
+  return <Button icon="download" busy={done !== null} onClick={() => void run()}>{done === null ? t('stock.export', { count }) : t('stock.exporting', { done, total: count })}</Button>;
 }

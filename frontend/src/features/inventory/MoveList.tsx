@@ -78,7 +78,7 @@ export function MoveList({ productId, warehouseId, goods, figures, holds }: Prop
   const { entries, before } = explain(list.rows, figures.onHand, warehouseId);
   const columns: GoodsColumn<Entry<Move>>[] = [
     { key: 'why', head: t('ledger.why'), cell: ({ move }) => <span className="goods-name"><span className="strong cut">{t(`reason.${move.reason}`)}</span><span className="small t-3 cut"><When at={move.occurredAt} as="moment" /> · {actorOf(t, move.actor)}{move.lot && ` · ${t('lot')} ${move.lot.code}`}</span></span> },
-    { key: 'document', head: t('number'), cell: ({ move }) => <ReferenceLink reference={move.reference} behind={behind.get(move.reference)} known={known} /> },
+    { key: 'document', head: t('ledger.cause'), cell: ({ move }) => <ReferenceLink reference={move.reference} behind={behind.get(move.reference)} known={known} /> },
     { key: 'way', head: `${t('ledger.from')} → ${t('ledger.to')}`, late: true, cell: ({ move }) => <span className="t-2 cut">{spot(t, move.source)} → {spot(t, move.target)}</span> },
     { key: 'change', head: t('ledger.change'), right: true, cell: ({ change }) => <Figure goods={goods} value={change} plus strong /> },
     { key: 'balance', head: t('ledger.balance'), right: true, cell: ({ balance }) => <Figure goods={goods} value={balance} /> },
