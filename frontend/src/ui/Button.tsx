@@ -1,10 +1,10 @@
-import { Button as AntButton, Tooltip } from 'antd';
 import { useRef, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { cx } from './cx';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import { Keys } from './Keys';
+import { Tooltip } from './Tooltip';
 import { useHotkey } from './useHotkey';
 import './button.css';
 
@@ -29,14 +29,12 @@ export type ButtonProps = {
   form?: string;
 };
 
-const types = { line: 'default', quiet: 'text', link: 'link', ink: 'primary', bad: 'default' } as const;
-const sizes = { s: 'small', m: 'medium', l: 'large' } as const;
 const isPlain = (event: MouseEvent) => !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
-function usePress({ to, onClick }: ButtonProps, off: boolean) {
+function usePress({ to, onClick, busy }: ButtonProps, off: boolean) {
   const navigate = useNavigate();
   return (event: MouseEvent<HTMLElement>) => {
-    if (off) {
+    if (off || busy) {
       event.preventDefault();
       return;
     }
@@ -48,21 +46,30 @@ function usePress({ to, onClick }: ButtonProps, off: boolean) {
   };
 }
 
+function Inside({ children, icon, keys, busy }: ButtonProps) {
+  return (
+    <>
+      {busy ? <span className="ui-busy" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      <span className="ui-button-words">{children}</span>
+      {keys && <Keys keys={keys} />}
+    </>
+  );
+}
+
 /** A verb with its object and count: "Ship 2 lines now". */
 export function Button(props: ButtonProps) {
-  const { children, to, look = 'line', size = 'm', icon, keys, why, disabled, busy, submit, pressed, label, form } = props;
+  const { to, look = 'line', size = 'm', keys, why, disabled, busy, submit, pressed, label, form } = props;
   const element = useRef<HTMLButtonElement & HTMLAnchorElement>(null);
   const off = Boolean(disabled || why);
   const press = usePress(props, off);
   useHotkey(keys, () => element.current?.click(), { enabled: !off && !busy, within: element });
-  const button = (
-    <AntButton
-      ref={element} type={types[look]} size={sizes[size]} danger={look === 'bad'} loading={busy} disabled={disabled} onClick={press} href={to}
-      htmlType={submit && !off ? 'submit' : 'button'} className={cx('ui-button', `ui-button-${look}`, why && 'ui-button-off')}
-      aria-disabled={off || undefined} aria-pressed={pressed} aria-label={label} aria-keyshortcuts={keys} form={form} icon={icon && <Icon name={icon} />}
-    >
-      {children}{keys && <Keys keys={keys} />}
-    </AntButton>
-  );
-  return why ? <Tooltip title={why}>{button}</Tooltip> : button;
+  const shared = {
+    ref: element, onClick: press, className: cx('ui-button', `ui-button-${look}`, `ui-button-${size}`, off && 'ui-button-off'),
+    'aria-disabled': off || undefined, 'aria-busy': busy || undefined, 'aria-label': label, 'aria-keyshortcuts': keys,
+  };
+  const inside = <Inside {...props} />;
+  const button = to
+    ? <a href={off ? undefined : to} {...shared}>{inside}</a>
+    : <button type={submit && !off && !busy ? 'submit' : 'button'} disabled={disabled} form={form} aria-pressed={pressed} {...shared}>{inside}</button>;
+  return why ? <Tooltip text={why}>{button}</Tooltip> : button;
 }

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import { Ink } from './Ink';
+import { Antd } from './theme/Antd';
 import { useText } from './useText';
 import './places.css';
 
@@ -37,12 +38,14 @@ export function Confirm({ open, onClose, title, consequences = [], children, act
   };
   const confirm = { onClick: () => void run(), busy, why: why ?? null, keys: 'Ctrl Enter', children: action };
   return (
-    <Modal
-      open={open} onCancel={onClose} title={title} width={440} centered destroyOnHidden closable={false} mask={{ closable: !busy }} transitionName="" maskTransitionName=""
-      footer={<div className="row">{bad ? <Button look="bad" {...confirm} /> : <Ink {...confirm} />}<Button look="quiet" onClick={onClose}>{t('cancel')}</Button></div>}
-    >
-      {consequences.length > 0 && <ul className="ui-confirm-list">{consequences.map((text, at) => <li key={at}>{text}</li>)}</ul>}
-      {children}
-    </Modal>
+    <Antd>
+      <Modal
+        open={open} onCancel={onClose} title={title} width={440} centered destroyOnHidden closable={false} mask={{ closable: !busy }} transitionName="" maskTransitionName=""
+        footer={<div className="row">{bad ? <Button look="bad" {...confirm} /> : <Ink {...confirm} />}<Button look="quiet" onClick={onClose}>{t('cancel')}</Button></div>}
+      >
+        {consequences.length > 0 && <ul className="ui-confirm-list">{consequences.map((text, at) => <li key={at}>{text}</li>)}</ul>}
+        {children}
+      </Modal>
+    </Antd>
   );
 }

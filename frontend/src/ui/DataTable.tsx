@@ -16,6 +16,7 @@ import { SelectionBar } from './table/SelectionBar';
 import type { Column, SavedView, Selection, TotalsRow } from './table/types';
 import type { TableControl } from './table/useTableState';
 import { type SaveView, ViewTabs } from './table/ViewTabs';
+import { Antd } from './theme/Antd';
 import { usePhone } from './theme/useMedia';
 import { useText } from './useText';
 import './frame.css';
@@ -107,14 +108,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const more = hasMore && !loading ? onMore : undefined;
   const empty = shown.length === 0 || failed || (loading && hasMore) ? <Instead {...props} /> : null;
   return (
-    <div className="ui-table">
-      {views && <ViewTabs views={views} table={table} onSaveView={onSaveView} />}
-      {!bare && <Tools {...props} shown={shown} />}
-      {onPhone && phone ? (
-        <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}</PhoneList>
-      ) : (
-        <DataGrid {...props} rows={shown} total={total} onMore={more} totals={shown.length > 0 ? totals : undefined}>{empty}</DataGrid>
-      )}
-    </div>
+    <Antd>
+      <div className="ui-table">
+        {views && <ViewTabs views={views} table={table} onSaveView={onSaveView} />}
+        {!bare && <Tools {...props} shown={shown} />}
+        {onPhone && phone ? (
+          <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}</PhoneList>
+        ) : (
+          <DataGrid {...props} rows={shown} total={total} onMore={more} totals={shown.length > 0 ? totals : undefined}>{empty}</DataGrid>
+        )}
+      </div>
+    </Antd>
   );
 }

@@ -1,5 +1,5 @@
-import { Button as AntButton } from 'antd';
 import { useRef } from 'react';
+import { cx } from './cx';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import { Tooltip } from './Tooltip';
@@ -17,15 +17,18 @@ type Props = {
   expanded?: boolean;
 };
 
-const sizes = { s: 'small', m: 'medium', l: 'large' } as const;
-
 /** An icon alone: only close, back, more, print, previous and next. */
 export function IconButton({ icon, label, onClick, keys, size = 'm', disabled = false, expanded }: Props) {
   const element = useRef<HTMLButtonElement>(null);
   useHotkey(keys, () => element.current?.click(), { enabled: !disabled, within: element });
   return (
     <Tooltip text={label} keys={keys}>
-      <AntButton ref={element} type="text" size={sizes[size]} className="ui-button" icon={<Icon name={icon} />} aria-label={label} aria-expanded={expanded} aria-keyshortcuts={keys} disabled={disabled} onClick={onClick} />
+      <button
+        ref={element} type="button" className={cx('ui-button', 'ui-button-icon', `ui-button-${size}`, disabled && 'ui-button-off')} disabled={disabled} onClick={onClick}
+        aria-label={label} aria-expanded={expanded} aria-keyshortcuts={keys}
+      >
+        <Icon name={icon} />
+      </button>
     </Tooltip>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import { Keys } from './Keys';
+import { Antd } from './theme/Antd';
 import './bars.css';
 
 export type MenuItem =
@@ -28,11 +29,13 @@ function itemOf(item: MenuItem) {
 /** Everything that is not the next best action. */
 export function Menu({ items, children, align = 'right', open, onOpen }: Props) {
   return (
-    <Dropdown
-      trigger={['click']} placement={align === 'right' ? 'bottomRight' : 'bottomLeft'} menu={{ items: items.map(itemOf), className: 'ui-menu' }} destroyOnHidden
-      {...(open === undefined ? {} : { open })} {...(onOpen ? { onOpenChange: onOpen } : {})}
-    >
-      {children}
-    </Dropdown>
+    <Antd>
+      <Dropdown
+        trigger={['click']} placement={align === 'right' ? 'bottomRight' : 'bottomLeft'} menu={{ items: items.map(itemOf), className: 'ui-menu' }} destroyOnHidden
+        {...(open === undefined ? {} : { open })} {...(onOpen ? { onOpenChange: onOpen } : {})}
+      >
+        {children}
+      </Dropdown>
+    </Antd>
   );
 }

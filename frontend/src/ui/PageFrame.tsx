@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { IconButton } from './IconButton';
-import { Sheet } from './Sheet';
 import { useTablet } from './theme/useMedia';
 import { useText } from './useText';
 import { cx } from './cx';
 import './frame.css';
+
+const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 
 type Props = {
   title: ReactNode;
@@ -41,7 +42,7 @@ function Side({ side, sideTitle, sideOpen, onSideClose, sideWidth = 392 }: Props
   const tablet = useTablet();
   if (!side) return null;
   if (!tablet) return <aside className="ui-frame-side" style={{ width: sideWidth }}>{side}</aside>;
-  return <Sheet open={Boolean(sideOpen)} onClose={() => onSideClose?.()} title={sideTitle} width={sideWidth + 32}>{side}</Sheet>;
+  return sideOpen && <Suspense><Sheet open onClose={() => onSideClose?.()} title={sideTitle} width={sideWidth + 32}>{side}</Sheet></Suspense>;
 }
 
 function Head({ title, back, mark, about, actions }: Props) {

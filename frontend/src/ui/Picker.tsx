@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Antd } from './theme/Antd';
 import { useText } from './useText';
 import './form/form.css';
 
@@ -81,13 +82,15 @@ export function Picker({ search, onPick, value, label, id, placeholder, disabled
   const options = picks.map(optionOf);
   const chosen = value ? optionOf(value) : null;
   return (
-    <Select
-      id={id} aria-label={label} className="ui-picker" style={{ width: '100%' }} disabled={disabled} autoFocus={autoFocus} placeholder={placeholder ?? t('pickerHint')} allowClear={Boolean(clearable && value)}
-      showSearch={{ filterOption: false, searchValue: query, onSearch: setQuery }} open={open} onOpenChange={setOpen} value={chosen?.value ?? null} defaultActiveFirstOption popupMatchSelectWidth={false}
-      options={chosen && !options.some((option) => option.value === chosen.value) && query === '' ? [chosen, ...options] : options} optionLabelProp="text" {...(invalid ? { status: 'error' as const } : {})}
-      notFoundContent={waiting ? <span className="t-3">{t('loading')}</span> : query ? t('pickerNothing', { query }) : <span className="t-3">{t('pickerHint')}</span>}
-      onInputKeyDown={(event) => { if (event.key === 'Enter') pressEnter(); }} onBlur={onLeave}
-      onChange={(next: string | null) => { setQuery(''); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); }}
-    />
+    <Antd>
+      <Select
+        id={id} aria-label={label} className="ui-picker" style={{ width: '100%' }} disabled={disabled} autoFocus={autoFocus} placeholder={placeholder ?? t('pickerHint')} allowClear={Boolean(clearable && value)}
+        showSearch={{ filterOption: false, searchValue: query, onSearch: setQuery }} open={open} onOpenChange={setOpen} value={chosen?.value ?? null} defaultActiveFirstOption popupMatchSelectWidth={false}
+        options={chosen && !options.some((option) => option.value === chosen.value) && query === '' ? [chosen, ...options] : options} optionLabelProp="text" {...(invalid ? { status: 'error' as const } : {})}
+        notFoundContent={waiting ? <span className="t-3">{t('loading')}</span> : query ? t('pickerNothing', { query }) : <span className="t-3">{t('pickerHint')}</span>}
+        onInputKeyDown={(event) => { if (event.key === 'Enter') pressEnter(); }} onBlur={onLeave}
+        onChange={(next: string | null) => { setQuery(''); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); }}
+      />
+    </Antd>
   );
 }

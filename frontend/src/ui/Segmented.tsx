@@ -1,5 +1,5 @@
-import { Segmented as AntSegmented } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { cx } from './cx';
 import './bars.css';
 
 type Option<Value extends string> = { value: Value; label: ReactNode; count?: number | string | undefined };
@@ -8,10 +8,15 @@ type Props<Value extends string> = { options: Option<Value>[]; value: Value; onC
 
 /** One of a few, seen at once: "All 25 · Suggested 20 · Short 3". */
 export function Segmented<Value extends string>({ options, value, onChange, label, size = 'm' }: Props<Value>) {
+  const group = useId();
   return (
-    <AntSegmented<Value>
-      className="ui-segmented" aria-label={label} value={value} onChange={onChange} size={size === 's' ? 'small' : 'middle'}
-      options={options.map(({ value: own, label: text, count }) => ({ value: own, label: <>{text}{count !== undefined && <span className="ui-count">{count}</span>}</> }))}
-    />
+    <div className={cx('ui-segmented', `ui-segmented-${size}`)} role="radiogroup" aria-label={label}>
+      {options.map(({ value: own, label: text, count }) => (
+        <label key={own}>
+          <input type="radio" name={group} checked={own === value} onChange={() => onChange(own)} />
+          <span>{text}{count !== undefined && <span className="ui-count">{count}</span>}</span>
+        </label>
+      ))}
+    </div>
   );
 }

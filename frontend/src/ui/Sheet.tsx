@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
+import { Antd } from './theme/Antd';
 import { usePhone } from './theme/useMedia';
 import { useText } from './useText';
 import './frame.css';
@@ -20,11 +21,13 @@ export function Sheet({ open, onClose, title, children, foot, width = 440 }: Pro
   const phone = usePhone();
   const t = useText();
   return (
-    <Drawer
-      open={open} onClose={onClose} placement={phone ? 'bottom' : 'right'} size={phone ? '88dvh' : width} closable={false} destroyOnHidden rootClassName="ui-sheet"
-      title={title} extra={<IconButton icon="close" label={t('close')} onClick={onClose} />} footer={foot && <div className="row">{foot}</div>}
-    >
-      {children}
-    </Drawer>
+    <Antd>
+      <Drawer
+        open={open} onClose={onClose} placement={phone ? 'bottom' : 'right'} size={phone ? '88dvh' : width} closable={false} destroyOnHidden rootClassName="ui-sheet"
+        title={title} extra={<IconButton icon="close" label={t('close')} onClick={onClose} />} footer={foot && <div className="row">{foot}</div>}
+      >
+        {children}
+      </Drawer>
+    </Antd>
   );
 }

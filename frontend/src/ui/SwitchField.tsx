@@ -1,5 +1,6 @@
 import { Switch } from 'antd';
 import { type FieldProps, useField } from './form/useField';
+import { Antd } from './theme/Antd';
 import './form/form.css';
 
 /** On or off, at once understandable: "Tell me by e-mail". */
@@ -9,7 +10,7 @@ export function SwitchField(props: FieldProps<boolean>) {
   return (
     <div className="ui-field">
       <label className="ui-check" htmlFor={id}>
-        <Switch id={id} size="small" checked={value} disabled={disabled} onChange={set} />
+        <Antd><Switch id={id} size="small" checked={value} disabled={disabled} onChange={set} /></Antd>
         <span>{label}{hint && <span className="small t-3" style={{ display: 'block' }}>{hint}</span>}</span>
       </label>
       {error && <p className="small t-bad" role="alert">{error}</p>}

@@ -1,24 +1,43 @@
-import { Tabs as AntTabs } from 'antd';
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import './bars.css';
 
 export type Tab = { key: string; label: ReactNode; count?: number | string | undefined; to?: string };
 
 type Props = { items: Tab[]; value: string; onChange?: (key: string) => void; /** At the right end: "Saved 10:42", "New cart". */ extra?: ReactNode; label?: string };
 
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
 /** Places beside each other, with counts; addresses when the items have `to`. */
 export function Tabs({ items, value, onChange, extra, label }: Props) {
-  const navigate = useNavigate();
-  const go = (key: string) => {
-    const to = items.find((item) => item.key === key)?.to;
-    if (to) void navigate(to);
-    onChange?.(key);
-  };
+  const row = useRef<HTMLDivElement>(null);
+  const linked = items.some(({ to }) => to !== undefined);
+  useEffect(() => row.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [value]);
+
+  function move(event: KeyboardEvent) {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const tabs = [...(row.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
+    const next = tabs[(tabs.findIndex((each) => each === document.activeElement) + step + tabs.length) % tabs.length];
+    next?.focus();
+    if (!linked) next?.click();
+  }
+
+  const shown = items.map(({ key, label: text, count, to }) => {
+    const here = key === value;
+    const inside = <>{text}{count !== undefined && <span className="ui-count">{count}</span>}</>;
+    const shared = { className: here ? 'ui-tab here' : 'ui-tab', tabIndex: here ? 0 : -1, onClick: () => onChange?.(key) };
+    return to === undefined
+      ? <button key={key} type="button" role="tab" aria-selected={here} {...shared}>{inside}</button>
+      : <Link key={key} to={to} aria-current={here ? 'page' : undefined} {...shared} tabIndex={0}>{inside}</Link>;
+  });
   return (
-    <AntTabs
-      className="ui-tabs" aria-label={label} activeKey={value} onChange={go} animated={false} tabBarExtraContent={extra}
-      items={items.map(({ key, label: text, count }) => ({ key, label: <>{text}{count !== undefined && <span className="ui-count">{count}</span>}</> }))}
-    />
+    <div className="ui-tabs">
+      {linked
+        ? <nav ref={row} className="ui-tab-row" aria-label={label}>{shown}</nav>
+        : <div ref={row} className="ui-tab-row" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={move}>{shown}</div>}
+      {extra && <div className="ui-tabs-extra">{extra}</div>}
+    </div>
   );
 }

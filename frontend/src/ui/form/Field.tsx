@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Antd } from '../theme/Antd';
 import { useText } from '../useText';
 import './form.css';
 
@@ -11,8 +12,10 @@ export function Field({ id, label, hint, error, optional, children, group, after
   return (
     <div className="ui-field" role={group ? 'group' : undefined} aria-labelledby={group ? `${id}-label` : undefined}>
       {group ? <span className="ui-field-label" id={`${id}-label`}>{words}</span> : <label className="ui-field-label" htmlFor={id}>{words}</label>}
-      {children}
-      {after}
+      <Antd>
+        {children}
+        {after}
+      </Antd>
       {error ? <p id={`${id}-hint`} className="small t-bad" role="alert">{error}</p> : hint && <p id={`${id}-hint`} className="small t-3">{hint}</p>}
     </div>
   );

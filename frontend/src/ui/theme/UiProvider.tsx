@@ -1,13 +1,8 @@
-import { ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { Notice } from '../Notice';
 import { accentOf, type Accent } from './accent';
-import { antdTheme, type Density } from './antdTheme';
-import { nonce } from '@/lib/site';
 import './base.css';
-import { LookContext, type LookValue, ReadingContext, type ReadingValue } from './look';
+import { type Density, LookContext, type LookValue, ReadingContext, type ReadingValue } from './look';
 import type { Theme } from './palette';
 import { useMedia } from './useMedia';
 
@@ -49,14 +44,11 @@ export function UiProvider({ theme = 'system', density = 'compact', brand, partn
   const size: Density = coarse ? 'touch' : density;
   const accent = useMemo(() => accentOf(brand, shown), [brand, shown]);
   const partner = useMemo(() => (partnerBrand ? accentOf(partnerBrand, shown) : null), [partnerBrand, shown]);
-  const config = useMemo(() => antdTheme(shown, size, accent), [shown, size, accent]);
-  const look = useMemo<LookValue>(() => ({ theme: shown, density: size, still, accent: accent.accent }), [shown, size, still, accent]);
+  const look = useMemo<LookValue>(() => ({ theme: shown, density: size, still, accent: accent.accent, tones: accent }), [shown, size, still, accent]);
   useRoot(shown, size, accent, partner, reading.locale);
   return (
-    <ConfigProvider theme={config} locale={reading.locale === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} csp={{ nonce: nonce() ?? '' }}>
-      <LookContext value={look}>
-        <ReadingContext value={reading}>{children}{!nested && <Notice />}</ReadingContext>
-      </LookContext>
-    </ConfigProvider>
+    <LookContext value={look}>
+      <ReadingContext value={reading}>{children}{!nested && <Notice />}</ReadingContext>
+    </LookContext>
   );
 }

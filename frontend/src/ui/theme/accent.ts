@@ -1,10 +1,5 @@
-import { formatHex, modeLrgb, modeOklab, modeOklch, modeRgb, useMode as know, wcagContrast, type Oklch } from 'culori/fn';
+import { contrast, formatHex, type Oklch, toOklch } from './oklch';
 import { palettes, type Theme } from './palette';
-
-know(modeRgb);
-know(modeLrgb);
-know(modeOklab);
-const toOklch = know(modeOklch);
 
 export type Accent = {
   accent: string;
@@ -27,7 +22,7 @@ const house: Record<Theme, Accent> = {
 /** Moves lightness in small steps until the colour can be read on all grounds. */
 function readable(colour: Oklch, grounds: string[], step: number): Oklch {
   let found = colour;
-  const unread = () => grounds.some((ground) => wcagContrast(formatHex(found), ground) < READABLE);
+  const unread = () => grounds.some((ground) => contrast(formatHex(found), ground) < READABLE);
   for (let tries = 0; tries < 100 && unread(); tries += 1) found = { ...found, l: Math.min(1, Math.max(0, found.l + step)) };
   return found;
 }
@@ -40,7 +35,7 @@ function plain(theme: Theme, change: Accent['change']): Accent {
 }
 
 /** Brand within 25° of our red: selected would look like wrong. */
-function isRed({ c, h = 0 }: Oklch, theme: Theme): boolean {
+function isRed({ c, h }: Oklch, theme: Theme): boolean {
   return c > 0.1 && hueDistance(h, toOklch(palettes[theme].bad)?.h ?? 0) < 25;
 }
 
@@ -71,7 +66,7 @@ function onDark(capped: Oklch): Accent {
  * Greys and reds fall back to the text colour, so that "selected" never looks like "wrong".
  */
 export function accentOf(brand: string | null | undefined, theme: Theme): Accent {
-  const given = brand ? toOklch(brand) : undefined;
+  const given = brand ? toOklch(brand) : null;
   if (!given) return house[theme];
   if (given.c < GREY) return plain(theme, 'grey');
   if (isRed(given, theme)) return plain(theme, 'red');

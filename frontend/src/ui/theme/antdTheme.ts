@@ -1,8 +1,7 @@
 import { theme as antd, type ThemeConfig } from 'antd';
 import type { Accent } from './accent';
+import type { Density } from './look';
 import { palettes, type Theme } from './palette';
-
-export type Density = 'compact' | 'comfortable' | 'touch';
 
 const heights: Record<Density, { controlHeight: number; controlHeightSM: number; controlHeightLG: number; fontSize: number; line: number }> = {
   compact: { controlHeight: 32, controlHeightSM: 28, controlHeightLG: 40, fontSize: 13, line: 20 },
@@ -17,7 +16,7 @@ export function antdTheme(theme: Theme, density: Density, { accent, text, soft, 
   const floating = theme === 'dark' ? '0 10px 32px rgba(0,0,0,.55), 0 0 0 1px #2f3737' : '0 8px 28px rgba(20,28,30,.14), 0 1px 3px rgba(20,28,30,.10)';
   return {
     algorithm: theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    cssVar: { key: 'tierline' },
+    cssVar: { key: `tl-${theme}-${density}-${accent.slice(1)}` }, // a house of its own inside another has its own values
     hashed: false,
     token: {
       ...size, lineHeight: lineHeight / size.fontSize,
