@@ -10,7 +10,7 @@ export function Me() {
   const { name, email } = useViewer();
   return (
     <>
-      <button type="button" className="me" popoverTarget="me" aria-label={t('yourMenu', { name })}>
+      <button type="button" className="me" popoverTarget="me" aria-label={t('yourMenu', { name: `${name} ${email}` })}>
         <span className="avatar" aria-hidden="true">{initials(name)}</span>
         <span className="wide cut">{name}<br /><span className="small t-3">{email}</span></span>
       </button>
