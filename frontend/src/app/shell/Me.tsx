@@ -10,8 +10,8 @@ export function Me() {
   const { name, email } = useViewer();
   return (
     <>
-      <button type="button" className="me" popoverTarget="me" aria-label={t('yourMenu', { name: `${name} ${email}` })}>
-        <span className="avatar" aria-hidden="true">{initials(name)}</span>
+      <button type="button" className="me" popoverTarget="me" aria-label={t('yourMenu', { name: `${name} ${email}` })} title={name}>
+        <span className="avatar" data-initials={initials(name)} />
         <span className="wide cut">{name}<br /><span className="small t-3">{email}</span></span>
       </button>
       <div id="me" popover="auto" className="pop pop-bottom"><MeMenu /></div>
