@@ -54,6 +54,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "prices": ("pricing.list.view", "pricing.price.view"),
     "partners": ("partners.partner.view",),
     "files": ("attachments.file.view",),
+    "network": ("network.link.view", "visibility.grant.view", "visibility.stock.view"),
     "runs": ("sales.order.confirm",),
 }
 WORKLIST = "worklist"  # whatever of these one may see

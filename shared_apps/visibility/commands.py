@@ -16,7 +16,14 @@ from shared_apps.network.queries import acting_organisation, chain_between
 from shared_apps.visibility.errors import NotInYourChannel, SalesNeedLevelFive, ViewOfOneself
 from shared_apps.visibility.events import ViewGranted, ViewRevoked
 from shared_apps.visibility.models import VisibilityGrant
-from shared_apps.visibility.rules import Data, Level, SaleShown, StockChange, month_of
+from shared_apps.visibility.rules import (
+    PURPOSE_MAX,
+    Data,
+    Level,
+    SaleShown,
+    StockChange,
+    month_of,
+)
 from tenants.queries import current_tenant
 from tenants.telling import tell
 
@@ -112,11 +119,13 @@ def grant_view(
     products: Collection[UUID] | None = None,
     brands: Collection[UUID] | None = None,
     valid_until: datetime | None = None,
+    purpose: str = "",
 ) -> VisibilityGrant:
     """Let a company of our channel look at our stock, our sell-out or both.
 
     Without products and brands it sees the viewer's own brands only; with them exactly the
     shared products listed and those of the brand owners listed. Several grants add up.
+    purpose says what for, in up to 200 characters; both sides read it.
 
     Raises NotInYourChannel unless links lead from us to the viewer over any number of tiers,
     ViewOfOneself, SalesNeedLevelFive and BadValue.
@@ -124,6 +133,8 @@ def grant_view(
     us = acting_organisation(actor)
     _check(us, viewer_id, level, data, valid_until)
     _refuse_empty(products=products, brands=brands)
+    if len(purpose.strip()) > PURPOSE_MAX:
+        raise BadValue(field="purpose", value=len(purpose), reason=f"{PURPOSE_MAX} characters fit")
     links = chain_between(us, viewer_id)
     if links is None:
         raise NotInYourChannel
@@ -138,6 +149,7 @@ def grant_view(
         granted_at=clock.now(),
         granted_by=actor.name,
         valid_until=valid_until,
+        purpose=purpose.strip(),
     )
     granted = ViewGranted(
         subject_id=grant.pk, owner_id=us, viewer_id=viewer_id, level=level, data=str(data)

@@ -86,6 +86,7 @@ class VisibilityGrant(SharedEntity):
     granted_at = models.DateTimeField()
     granted_by = models.CharField(max_length=200)
     valid_until = models.DateTimeField(null=True, blank=True)
+    purpose = models.CharField(max_length=200, blank=True)  # what for, in the owner's words
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.CharField(max_length=200, blank=True)
 

@@ -33,6 +33,7 @@ BAND_STARTS = (Decimal("0.000001"), Decimal(10), Decimal(50), Decimal(200))
 BANDS = ("0", "1-9", "10-49", "50-199", "200+")
 
 LOGGED_PRODUCTS_MAX = 50  # that one line of the access log names; it counts the rest
+PURPOSE_MAX = 200  # characters
 SELL_OUT_MONTHS = 12
 STOCK_ROWS_MAX = 10_000  # in one answer of the API
 

@@ -4,6 +4,7 @@ import type { IconName } from '@/ui/icons';
 import { nav as console } from '@/features/console/nav';
 import { nav as fulfilment } from '@/features/fulfilment/nav';
 import { nav as inventory } from '@/features/inventory/nav';
+import { nav as network } from '@/features/network/nav';
 import { nav as today } from '@/features/today/nav';
 import { nav as sales } from '@/features/sales/nav';
 
@@ -27,6 +28,7 @@ export const navigation: readonly NavEntry[] = [
   ...sales,
   ...inventory,
   ...fulfilment,
+  ...network,
 ];
 
 /** The screens of the platform's operators, at its own address. */

@@ -3,6 +3,7 @@ import { routes as console } from '@/features/console/routes';
 import { routes as identity } from '@/features/identity/routes';
 import { routes as fulfilment } from '@/features/fulfilment/routes';
 import { routes as inventory } from '@/features/inventory/routes';
+import { routes as network } from '@/features/network/routes';
 import { routes as today } from '@/features/today/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
@@ -18,6 +19,7 @@ const tenant: RouteObject[] = [
   ...sales,
   ...fulfilment,
   ...inventory,
+  ...network,
 ];
 
 /** A page that fails leaves the navigation alive. */

@@ -103,6 +103,7 @@ class GrantView(Mutation):
             description="Owners of products. Without both lists: the viewer's own brands only.",
         )
         valid_until = DateTime()
+        purpose = graphene.String(description="What for, in up to 200 characters.")
 
     grant = graphene.Field(ViewGrantType)
 
@@ -116,6 +117,7 @@ class GrantView(Mutation):
             products=_keys(products, "Product", queries.visible_products(actor)),
             brands=_keys(brands, "Organisation", queries.visible_brands(actor)),
             valid_until=input.get("valid_until"),
+            purpose=input.get("purpose") or "",
             actor=actor,
         )
         return cls(grant=grant)

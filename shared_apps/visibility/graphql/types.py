@@ -161,6 +161,7 @@ class ViewGrantType(PlatformNode):
     )
     granted_at = DateTime(required=True)
     valid_until = DateTime()
+    purpose = graphene.String(required=True, description="What for, in the owner's words.")
     revoked_at = DateTime()
 
     @staticmethod

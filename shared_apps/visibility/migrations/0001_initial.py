@@ -104,6 +104,7 @@ class Migration(migrations.Migration):
                 ('granted_at', models.DateTimeField()),
                 ('granted_by', models.CharField(max_length=200)),
                 ('valid_until', models.DateTimeField(blank=True, null=True)),
+                ('purpose', models.CharField(blank=True, max_length=200)),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('revoked_by', models.CharField(blank=True, max_length=200)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),

@@ -72,6 +72,7 @@ class CatalogProduct(TenantNode):
     is_active = graphene.Boolean(required=True)
     item_number = graphene.String(required=True, description="The brand owner's.")
     product_id = graphene.ID(description="The product's id on the platform, if published.")
+    brand_id = graphene.ID(description="Whose brand it is, on the platform; null for none.")
     category = graphene.Field(CategoryType)
     offered_from = Date(description="The day of its launch; none: at once (PRD-22).")
     minimum_quantity = Decimal(required=True, description="Of one order, in base units.")
@@ -85,6 +86,11 @@ class CatalogProduct(TenantNode):
     def resolve_product_id(root: Product, info: graphene.ResolveInfo) -> str | None:
         key = root.shared_product_id
         return gid("Product", key, PLATFORM) if key else None
+
+    @staticmethod
+    def resolve_brand_id(root: Product, info: graphene.ResolveInfo) -> str | None:
+        key = root.brand_owner_id
+        return gid("Organisation", key, PLATFORM) if key else None
 
     @staticmethod
     def resolve_category(

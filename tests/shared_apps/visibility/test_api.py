@@ -82,10 +82,11 @@ def test_the_link_of_others_and_no_link_are_refused_alike(name, document):
 
 def test_grants_are_given_listed_and_taken_back(channel):
     grant = """mutation ($i: GrantViewInput!) { grantView(input: $i) {
-        grant { id level data productIds viewer { name } } userErrors { code } } }"""
+        grant { id level data productIds purpose viewer { name } } userErrors { code } } }"""
     wish = {
         "viewerId": organisation(channel.brand),
         "level": 3,
+        "purpose": " Spring promotion ",
         "productIds": [product(channel.lamp)],
         "idempotencyKey": "1",
     }
@@ -93,6 +94,7 @@ def test_grants_are_given_listed_and_taken_back(channel):
     assert made["userErrors"] == []
     assert made["grant"]["viewer"] == {"name": "Brand"}
     assert made["grant"]["productIds"] == [product(channel.lamp)]
+    assert made["grant"]["purpose"] == "Spring promotion"
     stranger = {**wish, "viewerId": organisation(make_member()), "idempotencyKey": "2"}
     refused = platform(channel.dealer, grant, i=stranger)["grantView"]
     assert refused["userErrors"] == [{"code": "NOT_IN_YOUR_CHANNEL"}]

@@ -243,6 +243,7 @@ def test_grants_that_make_no_sense_are_refused(channel):
         {"level": -1},
         {"level": 3, "products": []},
         {"level": 3, "valid_until": clock.now() - timedelta(seconds=1)},
+        {"level": 3, "purpose": "x" * 201},
     ):
         with pytest.raises(BadValue):
             grant_view(viewer_id=brand, actor=dealer, **wrong)

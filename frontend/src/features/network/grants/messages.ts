@@ -1,0 +1,43 @@
+import type { Messages } from '@/lib/i18n/messages';
+
+export const en = {
+  title: 'My grants', given: 'What I show', received: 'What others show me', who: 'Who looked', list: 'Grants', grant: 'Let somebody see',
+  lead: '<1>{{viewers}}</1> may look at your stock. They looked <2>{{looks}}</2> so far.', leadNone: 'Nobody sees anything of yours.', leadReceived: '<1>{{owners}}</1> show you stock.', leadReceivedNone: 'Nobody shows you anything yet.',
+  viewers_one: '{{count}} company', viewers_other: '{{count}} companies', looks_one: 'once', looks_other: '{{count}} times',
+  viewer: 'Who sees it', owner: 'Who shows it', level: 'How much', products: 'Which products', until: 'Until', since: 'Since', purpose: 'What for', lastLook: 'Last look', never: 'not yet', noEnd: 'no end',
+  ended: 'Ended ones too', isEnded: 'ended', takenBack: 'taken back', takeBack: 'Take back', change: 'Change',
+  nothingGiven: 'You show nothing to anybody. Let a supplier see your stock, and it can deliver before you ask.', nothingReceived: 'Nobody shows you anything yet. Ask a customer or dealer to let you see its stock: it finds this under Network, My grants.',
+  confirmTitle: 'Stop showing {{name}} your stock?', stopAtOnce: 'They stop seeing it at once. Figures they wrote down stay with them.', stop: 'Stop sharing', stopped: '{{name}} no longer sees your stock.',
+  own: '{{name}}’s own products', ownOpen: 'their own products', ownCount: '{{name}}’s own products ({{count}})', ofBrands: 'products of {{brands}}', someProducts_one: '{{count}} product', someProducts_other: '{{count}} products', yourBrand: 'your own products',
+  level_0: 'Nothing', level_1: 'Yes or no', level_2: 'A band', level_3: 'Quantity by area', level_4: 'Quantity by warehouse', level_5: 'Also sales and age',
+  see_1: 'whether you have it', see_2: 'about how much you have', see_3: 'how many pieces you have, by area', see_4: 'how many pieces you have, by warehouse', see_5: 'how many pieces you have, by warehouse, with sales and age',
+  wizard: 'Let somebody see', q1: 'Who?', q2: 'How much do they see?', q3: 'Which products?', q4: 'Until when?', q5: 'What for?',
+  q1Hint: 'Companies of your channel, up and down.', q2Hint: 'The figures are yours, as they would appear.', q5Hint: 'Both of you read it with the grant.', purposeLabel: 'Purpose', purposePlace: 'Planning deliveries for spring', chooseWho: 'Company',
+  supplier: 'supplies you', customer: 'buys from you', further: '{{count}} tiers away', scopeOwn: 'Only their own brands', scopeOwnNone: 'They publish no products of their own.', scopeBrands: 'Products of certain brands', scopeProducts: 'Certain products', brands: 'Brands', addProduct: 'Add a product', removeProduct: 'Leave out {{name}}',
+  day: 'Last day', endless: 'No end', sentence: '<1>{{who}}</1> may see <2>{{what}}</2> of <3>{{which}}</3>, <4>{{until}}</4>. {{when}}', whoOpen: 'Who …', whatNothing: 'nothing', untilDay: 'until {{day}}', untilNone: 'without an end', atOnce: 'They see it at once, not earlier days.', atOnceSales: 'They see it at once, with sales of the last 12 months.', forWhat: 'For: {{purpose}}.',
+  preview: 'This is what {{name}} will see', previewOpen: 'This is what they will see', previewNone: 'They see nothing of you.', previewNoGoods: 'You have none of these products on stock now; they would see that.', more_one: 'and {{count}} product more', more_other: 'and {{count}} products more', sold: '{{count}} sold in 3 months', changed: 'changed', inStock: 'In stock', out: 'Out',
+  never_see: 'What they never see: your other suppliers’ products, your customers, your purchase prices.', neverBrands: 'What they never see: other products, your customers, your purchase prices.', already: 'They see already', replace: 'Take the earlier grant back, so that only this one holds', addsUp: 'Grants add up: as long as the earlier one holds, they see whichever is more.',
+  action: 'Let {{name}} see', actionOpen: 'Let them see', whyWho: 'Choose who first.', whyNothing: 'Nothing is what they see without a grant.', whyScope: 'Choose at least one product or brand.', whyDay: 'Choose the last day, or no end.', done: '{{name}} sees it from now on.', nobody: 'No chain of links joins you with anybody yet. Link with a supplier or customer first.', toPartners: 'Partners and links',
+  looksTitle: 'Who looked', looksLead: '<1>{{looks}}</1> at your stock and sales. Every look is kept.', looksLeadNone: 'Nobody has looked yet. Every look at your stock is written down here.', lookCount_one: '{{count}} look', lookCount_other: '{{count}} looks', at: 'When', user: 'Who', company: 'Company', what: 'At what', seen: 'Products', STOCK: 'stock', SALES: 'sales', BOTH: 'stock and sales', seenProducts: 'What was seen', furtherProducts_one: '{{count}} more', furtherProducts_other: '{{count}} more', onlyOf: 'Only {{name}}', nothingFound: 'Nobody has looked.', unknown: 'a product you no longer keep', loadFailed: 'The list could not be loaded.',
+};
+
+export const zh: Messages<typeof en> = {
+  title: '我的授权', given: '我展示的', received: '向我展示的', who: '谁看过', list: '授权', grant: '授权查看',
+  lead: '<1>{{viewers}}</1>可查看您的库存，至今共查看<2>{{looks}}</2>。', leadNone: '目前没有单位能看到您的数据。', leadReceived: '<1>{{owners}}</1>向您展示库存。', leadReceivedNone: '还没有单位向您展示数据。',
+  viewers_other: '{{count}}家单位', looks_other: '{{count}}次',
+  viewer: '查看方', owner: '展示方', level: '展示程度', products: '商品范围', until: '截止', since: '开始', purpose: '用途', lastLook: '最近查看', never: '尚未', noEnd: '无期限',
+  ended: '包括已结束', isEnded: '已结束', takenBack: '已收回', takeBack: '收回', change: '更改',
+  nothingGiven: '您尚未向任何单位展示数据。允许供应商查看库存，对方可提前备货。', nothingReceived: '还没有单位向您展示数据。可请客户或经销商在“网络—我的授权”中开放库存。',
+  confirmTitle: '不再向{{name}}展示库存？', stopAtOnce: '对方立即无法查看，已抄录的数字仍留在对方。', stop: '停止共享', stopped: '{{name}}已无法查看您的库存。',
+  own: '{{name}}自有商品', ownOpen: '对方自有商品', ownCount: '{{name}}自有商品（{{count}}个）', ofBrands: '{{brands}}的商品', someProducts_other: '{{count}}个商品', yourBrand: '您的自有商品',
+  level_0: '不展示', level_1: '有无', level_2: '区间', level_3: '按区域数量', level_4: '按仓库数量', level_5: '含销量与时效',
+  see_1: '是否有货', see_2: '大致数量', see_3: '各区域的数量', see_4: '各仓库的数量', see_5: '各仓库的数量、销量与时效',
+  wizard: '授权查看', q1: '给谁看？', q2: '看到多少？', q3: '哪些商品？', q4: '到什么时候？', q5: '用于什么？',
+  q1Hint: '渠道中的上下游单位。', q2Hint: '以下为您的真实数字，对方将看到同样内容。', q5Hint: '双方都能看到此说明。', purposeLabel: '用途', purposePlace: '春季备货计划', chooseWho: '单位',
+  supplier: '您的供应商', customer: '您的客户', further: '相隔{{count}}级', scopeOwn: '仅对方自有品牌', scopeOwnNone: '对方没有发布自有商品。', scopeBrands: '指定品牌的商品', scopeProducts: '指定商品', brands: '品牌', addProduct: '添加商品', removeProduct: '移除{{name}}',
+  day: '最后一天', endless: '无期限', sentence: '<1>{{who}}</1>可查看<3>{{which}}</3>的<2>{{what}}</2>，<4>{{until}}</4>。{{when}}', whoOpen: '某单位', whatNothing: '任何内容（不展示）', untilDay: '至{{day}}', untilNone: '无期限', atOnce: '即时可见，不含以往日期。', atOnceSales: '即时可见，含近12个月销量。', forWhat: '用途：{{purpose}}。',
+  preview: '{{name}}将看到', previewOpen: '对方将看到', previewNone: '对方看不到您的任何数据。', previewNoGoods: '您目前没有这些商品的库存，对方看到的也是如此。', more_other: '另有{{count}}个商品', sold: '3个月售出{{count}}', changed: '变动于', inStock: '有货', out: '无货',
+  never_see: '对方永远看不到：其他供应商的商品、您的客户、您的进价。', neverBrands: '对方永远看不到：其他商品、您的客户、您的进价。', already: '对方已可查看', replace: '同时收回之前的授权，仅以本次为准', addsUp: '授权可叠加：之前的授权有效期间，对方看到较多的一项。',
+  action: '允许{{name}}查看', actionOpen: '允许查看', whyWho: '请先选择单位。', whyNothing: '没有授权时对方本就看不到。', whyScope: '请至少选择一个商品或品牌。', whyDay: '请选择最后一天或无期限。', done: '{{name}}现在可以查看。', nobody: '您还没有与任何单位互联，请先与供应商或客户互联。', toPartners: '伙伴与互联',
+  looksTitle: '谁看过', looksLead: '您的库存与销量被查看<1>{{looks}}</1>，每次均有记录。', looksLeadNone: '还没有单位查看。每次查看都会记录在此。', lookCount_other: '{{count}}次', at: '时间', user: '人员', company: '单位', what: '内容', seen: '商品数', STOCK: '库存', SALES: '销量', BOTH: '库存与销量', seenProducts: '所看商品', furtherProducts_other: '另有{{count}}个', onlyOf: '仅{{name}}', nothingFound: '没有查看记录。', unknown: '已不在目录中的商品', loadFailed: '列表未能加载。',
+};
