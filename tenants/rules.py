@@ -26,12 +26,16 @@ RESERVED = frozenset(_RESERVED.split())
 
 
 class TenantKind(StrEnum):
+    """What a tenant is in its channel."""
+
     BRAND = "brand"
     DEALER = "dealer"
     STORE = "store"
 
 
 class TenantState(StrEnum):
+    """How far a tenant has come into being, or that it is closed."""
+
     REQUESTED = "requested"  # the row exists, nothing else
     SCHEMA = "schema"  # role and empty schema
     MIGRATED = "migrated"  # all tables, at the template's version

@@ -18,6 +18,7 @@ THINGS: Final[Mapping[str, str]] = {
     "count line": "盘点行",
     "document": "往来单据",
     "domain": "域名",
+    "failed delivery": "未送达消息",
     "file": "文件",
     "grant": "授权",
     "link": "合作关系",
@@ -40,7 +41,9 @@ THINGS: Final[Mapping[str, str]] = {
     "sales order": "销售订单",
     "sales order line": "销售订单行",
     "saved view": "已存视图",
+    "session": "登录会话",
     "shipment": "发货单",
+    "shipment line": "发货单行",
     "staging": "导入单",
     "tenant": "租户",
     "token": "访问令牌",
@@ -84,6 +87,7 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
 }
 # What was wanted, named by the state it leads to or by the deed.
 DEEDS: Final[Mapping[str, tuple[str, str]]] = {
+    "acceptance": ("accepted", "接受"),
     "active": ("activated", "启用"),
     "approval": ("approved", "审核"),
     "archived": ("archived", "归档"),
@@ -105,6 +109,7 @@ DEEDS: Final[Mapping[str, tuple[str, str]]] = {
     "instructed": ("agreed to", "同意"),
     "invited": ("invited", "邀请"),
     "order": ("ordered", "下单"),
+    "picking": ("picked", "拣货"),
     "receipt": ("received", "收货"),
     "received": ("received", "收货"),
     "receiving": ("received", "收货"),
@@ -115,6 +120,7 @@ DEEDS: Final[Mapping[str, tuple[str, str]]] = {
     "shipped": ("shipped", "发货"),
     "submitted": ("submitted", "提交"),
     "suspended": ("suspended", "停用"),
+    "undo": ("taken back to unanswered", "撤回确认"),
 }
 _LEFT: Final = (
     "Goods that have left come back with a return",

@@ -7,6 +7,6 @@ from kernel.permissions import register
 
 @register
 class Permission(StrEnum):
-    VIEW_HEALTH = "platform.health.view"
-    VIEW_DELIVERIES = "platform.delivery.view"
-    REPEAT_DELIVERIES = "platform.delivery.repeat"
+    VIEW_HEALTH = "console.health.view"
+    VIEW_DELIVERIES = "console.delivery.view"
+    REPEAT_DELIVERIES = "console.delivery.repeat"

@@ -29,6 +29,15 @@ class UnknownRoles(DomainError):
     message_zh = "角色 {roles} 不存在，可选：{known}。"
 
 
+class BadRoleCode(DomainError):
+    code = "BAD_ROLE_CODE"
+    message = (
+        "{code} cannot be a role's code; take 1 to 40 small letters, digits and underscores, "
+        "a letter first."
+    )
+    message_zh = "{code} 不能用作角色编码；请使用 1 至 40 个小写字母、数字或下划线，并以字母开头。"
+
+
 class RoleTaken(DomainError):
     code = "ROLE_TAKEN"
     message = "A role {role} exists already; choose another code."

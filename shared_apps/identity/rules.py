@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from kernel.permissions import all_permissions
 
+_ROLE_CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _PATTERN = re.compile(r"\*|[a-z_]+(\.(\*|[a-z_]+)){1,2}|\*(\.(\*|[a-z_]+)){2}")
 
 
@@ -158,7 +159,7 @@ MALL_RIGHTS: Mapping[str, RoleFacts] = {
 }  # fmt: skip
 
 # What the platform's operators run; it is out of every organisation's reach, owners included.
-OPERATED = ("tenants.*", "platform.*", "billing.plan.*")
+OPERATED = ("tenants.*", "console.*", "billing.plan.*")
 
 # The whole mall. People of a customer never hold anything else, whatever their roles say.
 # No price lists here: they would tell one grade of customers what another pays (ORG-08).
@@ -175,6 +176,11 @@ MALL = (
 )  # fmt: skip
 
 BUILT_IN: Mapping[str, RoleFacts] = {**PRESET_ROLES, **MALL_RIGHTS}
+
+
+def is_role_code(text: str) -> bool:
+    """Whether an organisation may call a role of its own so."""
+    return _ROLE_CODE.fullmatch(text) is not None
 
 
 def is_pattern(text: str) -> bool:

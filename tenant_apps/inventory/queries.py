@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from django.db import connection
@@ -15,7 +15,6 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 
 from kernel.actor import Actor
 from kernel.errors import NotFound
-from tenant_apps.catalog.models import Product
 from tenant_apps.inventory.errors import NoWarehouse
 from tenant_apps.inventory.models import (
     Balance,
@@ -32,6 +31,9 @@ from tenant_apps.inventory.models import (
 )
 from tenant_apps.inventory.permissions import Permission
 from tenant_apps.inventory.rules import DisplayMode, LevelFilter, LocationKind, Shown, shown
+
+if TYPE_CHECKING:
+    from tenant_apps.catalog.models import Product
 
 
 def storages() -> QuerySet[Location]:

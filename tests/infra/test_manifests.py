@@ -12,7 +12,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from config.demo.processes import LIMITS
+from config.demo.processes import JOB_LIMITS, LIMITS
 
 INFRA = settings.BASE_DIR / "infra"
 COMPOSE = yaml.safe_load((INFRA / "compose.yaml").read_text())
@@ -49,13 +49,19 @@ def test_compose_waits_only_for_what_there_is_and_what_reports_health():
                 assert "healthcheck" in SERVICES[other], other
 
 
-def test_a_page_is_bounded_alike_wherever_it_is_served():
+@pytest.mark.parametrize(("name", "limits"), [("web", LIMITS), ("worker", JOB_LIMITS)])
+def test_pages_and_jobs_are_bounded_alike_wherever_they_run(name, limits):
     """A statement without an end would hold its locks for ever: demo, compose and cluster agree."""
-    [web] = pod("web")["containers"]
-    in_cluster = {each["name"]: each.get("value") for each in web["env"]}
-    in_compose = SERVICES["web"]["environment"]
-    assert in_cluster["PGOPTIONS"] == in_compose["PGOPTIONS"] == LIMITS
-    assert in_compose["SECRET_KEY"] == SERVICES["worker"]["environment"]["SECRET_KEY"]
+    [container] = pod(name)["containers"]
+    in_cluster = {each["name"]: each.get("value") for each in container["env"]}
+    assert in_cluster["PGOPTIONS"] == SERVICES[name]["environment"]["PGOPTIONS"] == limits
+    for bound in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
+        assert f"-c {bound}=" in limits
+
+
+def test_all_of_compose_knows_one_secret():
+    secrets = [SERVICES[name]["environment"]["SECRET_KEY"] for name in ("web", "worker", "beat")]
+    assert secrets == [secrets[0]] * 3
 
 
 def test_compose_opens_ports_on_the_own_machine_only():

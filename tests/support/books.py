@@ -32,7 +32,7 @@ from tenant_apps.catalog.models import Product
 from tenant_apps.desk.commands import save_view, start_run
 from tenant_apps.desk.rules import BulkKind
 from tenant_apps.fulfilment.commands import receive
-from tenant_apps.fulfilment.models import Receipt
+from tenant_apps.fulfilment.models import Receipt, ShipmentLine
 from tenant_apps.inventory.commands import (
     add_warehouse,
     draft_transfer,
@@ -82,7 +82,8 @@ class Books:
         self.actor = clerk_of(tenant)
         self.ids: dict[str, str] = {}
         self.secrets: dict[str, str] = {}  # tokens of the people in it
-        self.goods: tuple[UUID, UUID]
+        self.goods: tuple[UUID, UUID]  # on the shelf
+        self.lacking: UUID  # a product of which there is nothing
         self.customer: Partner
         self.supplier: Partner
         self.rival: Partner  # another customer, with a person of its own
@@ -124,7 +125,7 @@ def write_books(tenant: TenantInfo, *, inviter: TenantInfo) -> Books:
 
 
 def _goods(books: Books) -> None:
-    first, second = make_products(2, publish=True)
+    first, second, lacking = make_products(3, publish=True)
     stock_all([first, second], 1_000)
     books.note("product", "CatalogProduct", first)
     books.note_shared("shared product", "Product", Product.objects.get(pk=first).shared_product_id)
@@ -132,7 +133,7 @@ def _goods(books: Books) -> None:
     books.note("warehouse", "Warehouse", default_storage()[0])
     further = add_warehouse(code="W2", name=canary("warehouse"), actor=books.actor)
     books.note("warehouse.second", "Warehouse", further)
-    books.goods = (first, second)
+    books.goods, books.lacking = (first, second), lacking
 
 
 def _partners(books: Books) -> None:
@@ -159,9 +160,9 @@ def _sales(books: Books) -> None:
         actor=books.actor,
     )
     books.note_with_line("order.draft", "SalesOrder", draft, "SalesOrderLine")
-    short = make_sale({books.goods[0]: 5_000}, customer=books.customer)
+    short = make_sale({books.lacking: 5_000}, customer=books.customer)
     books.note_with_line("order.short", "SalesOrder", short, "SalesOrderLine")
-    covered = make_sale({books.goods[0]: 5_000}, customer=books.customer)
+    covered = make_sale({books.lacking: 5_000}, customer=books.customer)
     order_shortages(order_id=covered.id, supplier_id=books.supplier.pk, actor=books.actor)
     books.note("order.covered", "SalesOrder", covered)
     said = Trade(
@@ -176,6 +177,8 @@ def _sales(books: Books) -> None:
         books.note_with_line(name, "SalesOrder", order, "SalesOrderLine")
     shipment = create_shipment(order_id=order.id, actor=books.actor)
     books.note("shipment", "Shipment", shipment)
+    packed = ShipmentLine.objects.get(shipment=shipment)
+    books.note("shipment.line", "ShipmentLine", packed)
 
 
 def _shipped(books: Books, name: str) -> Any:

@@ -13,6 +13,10 @@ from kernel.embedded.supervisor import Child
 
 # A page that takes longer than this is a fault, and holds locks that others wait for.
 LIMITS = "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s"
+# The same for a job, of which nobody waits for the answer: it is tried again.
+JOB_LIMITS = (
+    "-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,7 @@ def worker(site: Site) -> Child:
             *("--processes", "1", "--threads", "4", "--worker-shutdown-timeout", "5000"),
             *watch,
         ],
-        env=site.env,
+        env={**site.env, "PGOPTIONS": JOB_LIMITS},
         folder=environment.ROOT,
         patience=15.0,
     )

@@ -1,8 +1,8 @@
 """What a request costs, in points of Shopify's shape.
 
-An object costs 1; leaves, value types and the wrappers of a page nothing; a list as many
-times its elements as it can have. requestedQueryCost is reckoned from the document before
-anything runs, actualQueryCost counted while it runs.
+An object costs 1; leaves, value types and the wrappers of a page nothing, but for leaves whose
+type says otherwise; a list as many times its elements as it can have. requestedQueryCost is
+reckoned from the document before anything runs, actualQueryCost counted while it runs.
 """
 
 from __future__ import annotations
@@ -42,6 +42,12 @@ def weight(kind: Any) -> int:
         return 0
     weighs: int = getattr(getattr(kind, "graphene_type", None), "_weight", 1)
     return weighs
+
+
+def leaf_weight(kind: Any, name: str) -> int:
+    """What a leaf costs: 0, or what its type says in ``_dear`` of one that is much work."""
+    dear: Mapping[str, int] = getattr(getattr(kind, "graphene_type", None), "_dear", {})
+    return dear.get(name, 0)
 
 
 def cost_of(
@@ -105,7 +111,7 @@ class _Counter:
     def _field(self, node: FieldNode, parent: Any, page: int) -> int:
         field = getattr(parent, "fields", {}).get(node.name.value)
         if field is None or node.selection_set is None or is_leaf_type(get_named_type(field.type)):
-            return 0
+            return leaf_weight(parent, node.name.value)
         kind = get_named_type(field.type)
         if kind.name.endswith("Connection"):
             return weight(kind) + self.selected(node.selection_set, kind, self._page(node, field))

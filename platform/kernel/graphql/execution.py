@@ -28,7 +28,7 @@ from graphql.execution.execute import get_field_def
 from graphql.pyutils import Path
 
 from kernel.graphql.batching import finish, forget_loaded, together
-from kernel.graphql.cost import weight
+from kernel.graphql.cost import leaf_weight, weight
 from kernel.graphql.plans import LONG_WAY, Leaf, Plan, reads_an_attribute
 
 
@@ -84,6 +84,7 @@ class SyncExecution(ExecutionContext):
         waiting: list[str] = []
         try:
             for name in left:
+                self._spent += leaf_weight(parent_type, fields[name][0].name.value)
                 place = Path(path, name, parent_type.name)
                 result = self.execute_field(parent_type, source_value, fields[name], place)
                 results[name] = result

@@ -23,6 +23,8 @@ _FAILED_THERE = "The partner's books could not take it in; it is tried again."
 class DocumentType(TenantNode):
     """One line of the protocol: a document we have sent to a partner, or received from one."""
 
+    _dear = {"ubl": 50}  # which is written and made XML of, for each document
+
     class Meta:
         name = "Document"
 

@@ -159,6 +159,8 @@ def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
     with in_schema(PUBLIC):
         owners = _locked_owners(membership_id)
         member = member_to_change(membership_id, actor=actor)
+        if not member.is_active:
+            return member
         if owners == {member.pk}:
             raise LastOwner(name=member.user.name)
         member.is_active = False

@@ -10,11 +10,18 @@ from kernel.actor import Actor
 from kernel.errors import Forbidden
 from kernel.events.bus import emit
 from kernel.schema import PUBLIC, in_schema
-from shared_apps.identity.errors import MoreThanYours, RoleTaken, UnknownScopes
+from shared_apps.identity.errors import BadRoleCode, MoreThanYours, RoleTaken, UnknownScopes
 from shared_apps.identity.events import RoleDefined
 from shared_apps.identity.models import Role
 from shared_apps.identity.permissions import IdentityPermission
-from shared_apps.identity.rules import BUILT_IN, Standing, ceiling, expand, is_pattern
+from shared_apps.identity.rules import (
+    BUILT_IN,
+    Standing,
+    ceiling,
+    expand,
+    is_pattern,
+    is_role_code,
+)
 
 
 @transaction.atomic
@@ -24,12 +31,15 @@ def define_role(
     """Make a role, or give the one with this code another name and other permissions.
 
     permissions: patterns, see rules. Nobody bundles what they do not hold themselves; changing
-    a role changes at once what all who have it may do.
+    a role changes at once what all who have it may do. Raises BadRoleCode, RoleTaken,
+    MoreThanYours, UnknownScopes.
     """
     if actor.organisation_id is None or actor.partner_id is not None:
         raise Forbidden(permission=IdentityPermission.CHANGE_ROLES)
     if code in BUILT_IN:
         raise RoleTaken(role=code)
+    if not is_role_code(code):
+        raise BadRoleCode(code=code[:50])
     with in_schema(PUBLIC):
         before = Role.objects.filter(organisation_id=actor.organisation_id, code=code).first()
         _require_own([*permissions, *(before.permissions if before else ())], actor)

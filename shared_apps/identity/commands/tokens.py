@@ -94,8 +94,9 @@ def revoke_token(*, token_id: UUID, actor: Actor) -> ApiToken:
         token = tokens.filter(pk=token_id).first()
         if token is None:
             raise NotFound(what="Token", key=token_id)
-        if token.revoked_at is None:
-            token.revoked_at = clock.now()
-            token.save(update_fields=["revoked_at"])
+        if token.revoked_at is not None:
+            return token
+        token.revoked_at = clock.now()
+        token.save(update_fields=["revoked_at"])
     emit(TokenRevoked(subject_id=token.id, name=token.name, prefix=token.prefix), actor=actor)
     return token

@@ -50,7 +50,7 @@ def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
     if actor.partner_id is not None:
         return all_organisations().none()
     us = acting_organisation(actor)
-    given = VisibilityGrant.objects.filter(owner_id=us, revoked_at=None)
+    given = VisibilityGrant.objects.filter(_open(), owner_id=us)
     return all_organisations().filter(
         Q(pk=us)
         | Q(pk__in=open_partners_of(us))
@@ -78,6 +78,10 @@ def visible_brands(actor: Actor) -> QuerySet[Organisation]:
 def shown_by(organisation_id: UUID) -> QuerySet[StockOnShow]:
     """All a company has on show, for comparing it with its books."""
     return StockOnShow.objects.filter(organisation_id=organisation_id)
+
+
+def _open() -> Q:
+    return Q(revoked_at=None) & (Q(valid_until=None) | Q(valid_until__gt=clock.now()))
 
 
 def _owners_open_to(viewer_id: UUID) -> list[UUID]:

@@ -22,6 +22,9 @@ from tests.support.processes import eventually
 
 
 class Line(graphene.ObjectType):
+    _dear = {"letter": 50}
+
+    letter = graphene.String(resolver=lambda line, info: f"Dear {line.name}")
     name = graphene.String()
     price = graphene.Field(MoneyType)
 
@@ -107,6 +110,8 @@ def cost(text, **variables):
         ),
         ("{ ... on Query { order { name } } }", 1),
         ("mutation { act { order { name } } }", 12),
+        ("{ order { buyer { letter } } }", 52),
+        ('{ byCode(codes: ["a", "b"]) { a: letter b: letter } }', 202),
     ],
 )
 def test_objects_cost_one_and_lists_as_much_as_they_can_hold(text, points):
@@ -140,6 +145,13 @@ def test_what_it_did_cost_is_counted_and_what_was_not_needed_given_back(redis_ur
         "currentlyAvailable": 996,
         "restoreRate": 1,
     }
+
+
+def test_leaves_that_are_much_work_are_paid_for_whether_reckoned_or_counted(redis_url):
+    endpoint = Endpoint(SCHEMA, bucket=Bucket(redis_url, size=1000, restored=1), actor=somebody())
+    shown = endpoint.ask('{ byCode(codes: ["a", "b"]) { letter } }')["extensions"]["cost"]
+
+    assert (shown["requestedQueryCost"], shown["actualQueryCost"]) == (102, 102)
 
 
 def test_one_request_has_a_maximum():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
+from decimal import Decimal
 from itertools import pairwise
 from types import SimpleNamespace
 from uuid import UUID
 
 import graphene
 import pytest
-from django.db.models import CharField, Value
+from django.db.models import CharField, DecimalField, Value
 from django.db.models.functions import Concat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -115,6 +116,13 @@ def cursor(text):
 def test_a_cursor_of_another_list_or_none_at_all_is_refused(brand, after):
     with pytest.raises(BadCursor):
         page(Series.objects.all(), after=after)
+
+
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-Infinity", "1E999999"])
+def test_a_forged_cursor_that_is_no_number_is_refused(brand, value):
+    rows = Series.objects.annotate(worth=Value(Decimal(1), DecimalField()))
+    with pytest.raises(BadCursor):
+        page(rows, after=cursor(f'["worth,id","{value}","{UUID(int=9)}"]'), order=("worth", "id"))
 
 
 def test_a_cursor_holds_no_sql(brand):

@@ -239,6 +239,19 @@ def test_preset_roles_are_not_redefined(owner):
         commands.define_role(code="owner", name="Me", permissions=["*"], actor=owner)
 
 
+def test_who_has_left_and_a_token_that_has_ended_are_told_of_once(owner, brand):
+    member = make_member(organisation_id=brand.id, roles=["plain_user"])
+    make_token(member)
+    token = ApiToken.objects.get(membership=member)
+    with in_schema(brand.schema_name):
+        for _ in range(2):
+            commands.revoke_token(token_id=token.id, actor=SETUP)
+            commands.deactivate_member(membership_id=member.id, actor=SETUP)
+
+        told = Entry.objects.filter(name__in=["TokenRevoked", "MemberLeft"])
+        assert sorted(entry.subject_id for entry in told) == sorted([token.id, member.id])
+
+
 @pytest.mark.parametrize("pattern", ["nothing.*", "Sales.*", "identity.member.fly", "", "tenants"])
 def test_a_role_of_nothing_is_a_slip(owner, pattern):
     with pytest.raises(UnknownScopes):

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from django.db import connection, transaction
 
+from kernel.clock import now
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.visibility.commands import revoke_view, show_sales
 from shared_apps.visibility.models import AccessLog, VisibilityGrant
@@ -184,6 +185,14 @@ def test_a_dealers_customers_stay_its_secret_until_they_open_the_window(channel)
     with in_schema(schema(channel.store)):
         revoke_view(grant_id=grant.pk, actor=person(channel.store))
     assert known(channel.brand) == everybody
+
+
+def test_an_expired_grant_lets_its_giver_know_of_nobody(channel):
+    grant = channel.grant(channel.store, channel.brand, 1)
+    VisibilityGrant.objects.filter(pk=grant.pk).update(valid_until=now() - timedelta(seconds=1))
+
+    with in_schema(schema(channel.store)):
+        assert channel.brand not in visible_organisations(person(channel.store))
 
 
 def test_the_platform_reads_for_one_company_at_a_time(stocked):
