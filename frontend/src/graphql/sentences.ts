@@ -17,6 +17,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   BAD_GTIN: { en: '{gtin} of item {itemNumber} is no GTIN: it needs 8, 12, 13 or 14 digits and a right check digit; leave it empty if there is none.', zh: '货号 {itemNumber} 的 {gtin} 不是有效的 GTIN：须为 8、12、13 或 14 位数字且校验位正确；没有条码时请留空。' },
   BAD_HOST: { en: '{host} cannot be used; give a full name of your own, such as shop.example.com.', zh: '{host} 不能用作租户域名，请填写您自己的完整域名，例如 shop.example.com。' },
   BAD_KEY: { en: 'An idempotency key has 1 to 255 visible characters.', zh: '幂等键应为 1 到 255 个可见字符。' },
+  BAD_ROLE_CODE: { en: '{code} cannot be a role\'s code; take 1 to 40 small letters, digits and underscores, a letter first.', zh: '{code} 不能用作角色编码；请使用 1 至 40 个小写字母、数字或下划线，并以字母开头。' },
   BAD_SLUG: { en: '{slug} cannot be an address: use 3 to 32 small letters, digits and single hyphens, beginning with a letter.', zh: '{slug} 不能用作地址：请使用 3 至 32 个小写字母、数字或单个连字符，并以字母开头。' },
   BAD_TENANT_SETTING: { en: '{field} cannot be {value}: {reason}.', zh: '{field} 不能为 {value}：{reason}。' },
   BAD_VALUE: { en: '{field} cannot be {value}: {reason}.', zh: '{field} 不能为 {value}：{reason}。' },

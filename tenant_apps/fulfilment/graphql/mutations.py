@@ -94,7 +94,7 @@ class ReceiveGoods(Mutation):
             lines=received_lines(input.lines, actor),
             actor=actor,
         )
-        _attach_photos(input.lines or [], actor)
+        attach_photos(input.lines or [], actor)
         return cls(receipt=receipt)
 
 
@@ -123,7 +123,8 @@ class Mutations:
     close_receipt_short = CloseReceiptShort.Field()
 
 
-def _attach_photos(lines: Sequence[Any], actor: Actor) -> None:
+def attach_photos(lines: Sequence[Any], actor: Actor) -> None:
+    """Keep each line's photos with it. Raises NotFound for a file that is not the actor's own."""
     for index, line in enumerate(lines):
         if not line.photo_ids:
             continue

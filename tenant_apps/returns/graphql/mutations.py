@@ -10,7 +10,11 @@ from kernel.actor import Actor
 from kernel.graphql.ids import key_of
 from kernel.graphql.mutation import Mutation
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
-from tenant_apps.fulfilment.graphql.mutations import ReceivedLineInput, received_lines
+from tenant_apps.fulfilment.graphql.mutations import (
+    ReceivedLineInput,
+    attach_photos,
+    received_lines,
+)
 from tenant_apps.inventory.graphql.arguments import warehouse_key
 from tenant_apps.returns import commands
 from tenant_apps.returns.graphql.agreeing import (
@@ -78,6 +82,7 @@ class ReceiveReturn(Mutation):
             lines=received_lines(input.lines, actor),
             actor=actor,
         )
+        attach_photos(input.lines or [], actor)
         return cls(return_order=order)
 
 
