@@ -19,6 +19,7 @@ export default defineConfig({
       '/explorer': served,
       '/site.json': served,
       '/files': served,
+      '/mall': served,
       '/live': served,
       '/house': served,
     },

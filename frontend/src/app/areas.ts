@@ -5,6 +5,8 @@ import { nav as console } from '@/features/console/nav';
 import { nav as fulfilment } from '@/features/fulfilment/nav';
 import { nav as inventory } from '@/features/inventory/nav';
 import { nav as network } from '@/features/network/nav';
+import { nav as mall } from '@/features/mall/nav';
+import { nav as purchasing } from '@/features/purchasing/nav';
 import { nav as today } from '@/features/today/nav';
 import { nav as sales } from '@/features/sales/nav';
 
@@ -25,6 +27,8 @@ export const facts: Record<Area, Facts> = {
 /** Every feature's screens; one line each. */
 export const navigation: readonly NavEntry[] = [
   ...today,
+  ...mall,
+  ...purchasing,
   ...sales,
   ...inventory,
   ...fulfilment,

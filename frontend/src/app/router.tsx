@@ -4,6 +4,8 @@ import { routes as identity } from '@/features/identity/routes';
 import { routes as fulfilment } from '@/features/fulfilment/routes';
 import { routes as inventory } from '@/features/inventory/routes';
 import { routes as network } from '@/features/network/routes';
+import { doors as mallDoors, routes as mall } from '@/features/mall/routes';
+import { routes as purchasing } from '@/features/purchasing/routes';
 import { routes as today } from '@/features/today/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
@@ -16,6 +18,8 @@ import { Shell } from './shell/Shell';
 /** Every feature's pages; one line each. */
 const tenant: RouteObject[] = [
   ...today,
+  ...mall,
+  ...purchasing,
   ...sales,
   ...fulfilment,
   ...inventory,
@@ -36,6 +40,7 @@ export function makeRouter() {
       HydrateFallback: () => null,
       children: [
         ...identity,
+        ...mallDoors,
         { path: '/ui', lazy: async () => ({ Component: (await import('@/ui/gallery/GalleryPage')).GalleryPage }) },
         atPlatform ? { element: <OperatorGate />, children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
       ],

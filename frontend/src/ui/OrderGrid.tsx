@@ -57,7 +57,10 @@ const changeOf = ({ row: { id, unit }, value }: Edit<OrderLine>): LineChange => 
 const shownFacts = ['myCode', 'available', 'myStock', 'sold30', 'last', 'suggested'] as const;
 
 /** Facts that some line has, as one word: the columns depend on it, not on what is typed. */
-const factsOf = (lines: readonly OrderLine[]) => shownFacts.filter((key) => lines.some((line) => line[key] !== undefined && line[key] !== null)).join(' ');
+const factsOf = (lines: readonly OrderLine[]) => [
+  ...shownFacts.filter((key) => lines.some((line) => line[key] !== undefined && line[key] !== null)),
+  ...(lines.some(({ units }) => units.length > 2) ? ['packs'] : []),
+].join(' ');
 
 const keyOf = ({ id }: OrderLine) => id;
 const lookOf = ({ parked }: OrderLine) => (parked ? 'off' as const : undefined);

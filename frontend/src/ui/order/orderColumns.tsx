@@ -48,7 +48,7 @@ export function orderColumns(given: Given, factsThere: string): Column<OrderLine
     { key: 'code', head: t('code'), width: 136, freeze: 'start', cell: ({ code }) => <span className="t-3">{code}</span>, value: ({ code }) => code, sort: true, priority: 6 },
     { key: 'myCode', head: t('myCode'), width: 84, cell: ({ myCode }) => <span className="t-3">{myCode}</span>, value: ({ myCode }) => myCode, sort: true, priority: 9 },
     { key: 'name', head: t('product'), width: 240, grow: true, value: ({ name }) => name, sort: true, cell: ({ name, spec }) => <span className="ui-line-name"><span className="cut">{name}</span>{spec && <span className="t-3">{spec}</span>}</span>, second: ({ code, myCode }) => [code, myCode].filter(Boolean).join(' · ') },
-    { key: 'unit', head: t('unit'), width: 128, cell: (line) => <UnitSwitch line={line} onChange={(change) => onChange([{ id: line.id, ...change }])} />, value: ({ unit }) => unit },
+    { key: 'unit', head: t('unit'), width: there.has('packs') ? 180 : 128, cell: (line) => <UnitSwitch line={line} onChange={(change) => onChange([{ id: line.id, ...change }])} />, value: ({ unit }) => unit },
     { key: 'price', head: t('priceList'), width: 180, align: 'right', number: true, value: priceOf, cell: (line) => <LinePrice line={line} currency={currency} onWhy={onWhy && (() => onWhy(line))} /> },
     { key: 'break', head: t('nextBreak'), width: 120, cell: (line) => <NextBreak line={line} currency={currency} />, priority: 3 },
     ...facts(given).filter(({ key }) => there.has(key)),

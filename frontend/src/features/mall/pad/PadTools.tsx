@@ -1,0 +1,37 @@
+import { Button } from '@/ui/Button';
+import { Segmented } from '@/ui/Segmented';
+import { usePhone } from '@/ui/theme/useMedia';
+import { AddOffer } from '../shared/AddOffer';
+import type { Offer } from '../shared/offer';
+import { useText } from '../shared/useText';
+import { PadMenu } from './PadMenu';
+import { inView, isIn, type View } from './rows';
+import type { Pad } from './usePad';
+
+type Props = { pad: Pad; view: View; onView: (view: View) => void; cartId: string };
+
+const views: View[] = ['all', 'suggested', 'short', 'changed', 'look', 'parked'];
+
+/** Add by any code, the views of the pad, all suggestions at once. */
+export function PadTools({ pad, view, onView, cartId }: Props) {
+  const t = useText();
+  const phone = usePhone();
+  const { rows, add, set } = pad;
+  const take = (offer: Offer) => {
+    onView('all');
+    const row = rows.find(({ productId }) => productId === offer.productId);
+    add(offer, row && isIn(row) ? undefined : '1', offer.orderUnit);
+  };
+  const counts = new Map(views.map((key) => [key, rows.filter(inView[key]).length]));
+  const shown = views.filter((key) => key === 'all' || key === view || (counts.get(key) ?? 0) > 0);
+  const open = rows.filter((row) => row.line.suggested && !isIn(row));
+  return (
+    <>
+      <AddOffer id="pad-add" onAdd={take} />
+      {shown.length > 1 && <Segmented label={t('views')} value={view} onChange={onView} options={shown.map((key) => ({ value: key, label: t(`view.${key}`), count: counts.get(key) }))} />}
+      <span className="grow" />
+      {open.length > 0 && !phone && <Button look="quiet" onClick={() => set(open.map(({ lineKey, line }) => ({ id: lineKey, quantity: line.suggested ?? '0' })))}>{t('takeAll', { count: open.length })}</Button>}
+      <PadMenu pad={pad} cartId={cartId} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatDay } from '@/lib/format/date';
+import { formatMoney, formatQuantity } from '@/lib/format/number';
+import type { ReadingValue } from '@/ui/theme/look';
+import type { Text } from '../shared/useText';
+import type { Entry } from './documents';
+
+type Facts = Readonly<Record<string, unknown>>;
+const textAt = (facts: Facts, name: string) => (typeof facts[name] === 'string' ? facts[name] : '');
+const countAt = (facts: Facts, name: string) => (typeof facts[name] === 'number' ? facts[name] : 0);
+
+const known = [
+  'order', 'order_change', 'order_cancellation', 'despatch_advice', 'receipt_advice', 'return_instruction', 'PurchaseOrderSent', 'PurchaseOrderAnswered', 'PurchaseOrderEnded', 'AnswerAccepted', 'OrderPlaced',
+  'OrderChanged', 'OrderConfirmed', 'OrderWaits', 'OrderRejected', 'OrderCancelled', 'OrderShipped', 'GoodsReceived', 'GoodsAcknowledged', 'ConfirmationWithdrawn', 'ShipmentDispatched', 'ReturnRequested', 'ReturnInstructed',
+  'ReturnRefused', 'ReturnCancelled', 'ReturnDispatched', 'ReturnReceived', 'MessageWritten',
+] as const;
+type Known = (typeof known)[number];
+const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
+
+const answers = ['accepted', 'amended', 'rejected'] as const;
+
+export const isPaper = ({ kind }: Pick<Entry, 'kind'>) => kind.includes('/');
+
+/** Own events that only repeat the document beside them are not told twice. */
+const echoes: Readonly<Record<string, string>> = { PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
+
+export function withoutEchoes<E extends Pick<Entry, 'kind'>>(entries: readonly E[]): E[] {
+  const papers = new Set(entries.filter(isPaper).map(({ kind }) => kind.split('/')[0]));
+  return entries.filter(({ kind }) => !(kind in echoes && papers.has(echoes[kind])) && !(kind === 'OrderShipped' && entries.some((each) => each.kind === 'ShipmentDispatched')));
+}
+
+/** What an entry is about, in a few words. */
+export function titleOf({ kind, number, facts }: Entry, t: Text): string {
+  const [name = ''] = kind.split('/');
+  const given = (facts ?? {}) as Facts;
+  if (name === 'order_response') {
+    const answer = answers.find((each) => each === textAt(given, 'status'));
+    return t(answer ? `event.answer_${answer}` : 'event.answer_received');
+  }
+  return isKnown(name) ? t(`event.${name}`, { number }) : name;
+}
+
+/** The facts that matter, after the title. */
+export function factOf({ facts, actor, kind }: Entry, t: Text, reading: ReadingValue): string {
+  const given = (facts ?? {}) as Facts;
+  const { locale } = reading;
+  const [lines, amended, refused] = [countAt(given, 'lines'), countAt(given, 'amended'), countAt(given, 'refused')];
+  const total = textAt(given, 'total');
+  const wanted = textAt(given, 'requested_on');
+  const units = textAt(given, 'units') || textAt(given, 'received');
+  const parts = [
+    actor.startsWith('system') ? t('byRule') : actor,
+    isPaper({ kind }) && lines > 0 && t('linesCount', { count: lines }), amended > 0 && t('amendedCount', { count: amended }), refused > 0 && t('refusedCount', { count: refused }),
+    total !== '' && formatMoney(total, { currency: textAt(given, 'currency') || reading.currency, locale }),
+    wanted !== '' && t('wantedDay', { day: formatDay(wanted, reading) }),
+    units !== '' && t('unitsCount', { quantity: formatQuantity(units, locale) }),
+    [textAt(given, 'carrier'), textAt(given, 'tracking_number')].filter(Boolean).join(' '), textAt(given, 'reason') || textAt(given, 'note'),
+  ];
+  return parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,37 @@
+import { graphql } from '@/graphql';
+
+export const SuppliersDocument = graphql(`
+  query BuySuppliers($search: String, $after: String) {
+    partners(isSupplier: true, search: $search, first: 50, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          number
+          name
+          isLinked
+          organisationId
+          state
+          contactName
+          phone
+          currency
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const EnterMallDocument = graphql(`
+  mutation BuyEnterMall($input: EnterMallInput!) {
+    enterMall(input: $input) {
+      url
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
