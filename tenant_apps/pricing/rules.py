@@ -162,6 +162,19 @@ def next_break(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPr
     return None
 
 
+def price_steps(candidates: Sequence[ListedPrice]) -> list[ListedPrice]:
+    """The rows that decide, each from its own quantity on until the next one takes over.
+
+    A screen that knows them prices a line while its quantity is typed, as ``applicable`` would.
+    """
+    found: list[ListedPrice] = []
+    for minimum in sorted({row.min_quantity for row in candidates}):
+        row = applicable(candidates, minimum)
+        if row is not None and (not found or row.amount != found[-1].amount):
+            found.append(row)
+    return found
+
+
 def general_price(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
     """What everybody would pay for this quantity, if there is a price for everybody."""
     return applicable([row for row in candidates if row.is_general], quantity)

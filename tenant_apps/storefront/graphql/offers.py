@@ -17,7 +17,7 @@ from tenant_apps.catalog.graphql.loaders import CategoryById
 from tenant_apps.catalog.graphql.types import CatalogProduct, CategoryType, UnitType
 from tenant_apps.catalog.queries import Unit, order_unit
 from tenant_apps.inventory.graphql.display import ShownStock
-from tenant_apps.inventory.rules import Shown, StockLevel
+from tenant_apps.inventory.rules import DisplayMode, Shown, StockLevel
 from tenant_apps.pricing.graphql.types import PriceStep
 from tenant_apps.pricing.rules import (
     Adjustment,
@@ -27,6 +27,7 @@ from tenant_apps.pricing.rules import (
     general_price,
     next_break,
     price_line,
+    price_steps,
 )
 from tenant_apps.sales.queries import Habit
 from tenant_apps.storefront.graphql.loaders import (
@@ -61,6 +62,13 @@ class PriceBreak(graphene.ObjectType):
     unit_price = graphene.Field(MoneyType, required=True, description="Of one base unit.")
 
 
+class ComingStock(graphene.ObjectType):
+    """So much is expected on a day."""
+
+    on = Date(required=True)
+    quantity = Decimal(required=True, description="Base units.")
+
+
 class OfferUnit(graphene.ObjectType):
     """A unit the product can be ordered in; one is numerator / denominator base units."""
 
@@ -80,12 +88,22 @@ class MallOffer(graphene.ObjectType):
     price_trail = graphene.List(graphene.NonNull(PriceStep), required=True)
     list_price = graphene.Field(MoneyType, description="Everybody's, of one base unit.")
     next_break = graphene.Field(PriceBreak, description="After one order unit.")
+    price_breaks = graphene.List(
+        graphene.NonNull(PriceBreak),
+        required=True,
+        description="My whole price: each holds from its quantity on; of none there is no price.",
+    )
     order_unit = graphene.Field(UnitType, required=True)
     units = graphene.List(graphene.NonNull(OfferUnit), required=True)
     minimum_quantity = Decimal(required=True)
     multiple_quantity = Decimal(required=True, description="0: any quantity.")
     stock = graphene.Field(ShownStock, description="As the seller shows it; none: no right.")
     available_on = Date(description="Today if there is some, else when the next is expected.")
+    coming = graphene.List(
+        graphene.NonNull(ComingStock),
+        required=True,
+        description="What is expected and when; empty where the stock is not shown exactly.",
+    )
     last_ordered_on = Date()
     last_ordered_quantity = Decimal()
     suggested_quantity = Decimal(description="What is usually taken, as it can be ordered.")
@@ -113,6 +131,10 @@ class MallOffer(graphene.ObjectType):
         if then is None:
             return None
         return PriceBreak(min_quantity=then.min_quantity, unit_price=_money(then, row))
+
+    @staticmethod
+    def resolve_price_breaks(row: OfferRow, info: graphene.ResolveInfo) -> Any:
+        return _prices(row, info, lambda listed: _steps(listed, row), [])
 
     @staticmethod
     async def resolve_order_unit(row: OfferRow, info: graphene.ResolveInfo) -> Unit:
@@ -147,6 +169,14 @@ class MallOffer(graphene.ObjectType):
             return row.buyer.today
         coming = await ComingByProduct.of(info, row.buyer).load(row.product.id)
         return coming[0][0] if coming else None
+
+    @staticmethod
+    async def resolve_coming(row: OfferRow, info: graphene.ResolveInfo) -> list[ComingStock]:
+        told = await StockByProduct.of(info, row.buyer).load(row.product.id)
+        if told is None or told.mode != DisplayMode.EXACT:
+            return []
+        coming = await ComingByProduct.of(info, row.buyer).load(row.product.id)
+        return [ComingStock(on=day, quantity=amount) for day, amount in coming]
 
     @staticmethod
     def resolve_last_ordered_on(row: OfferRow, info: graphene.ResolveInfo) -> Any:
@@ -210,6 +240,13 @@ def _habit(row: OfferRow, info: graphene.ResolveInfo, step: Any) -> Any:
 
 def _money(listed: ListedPrice | None, row: OfferRow) -> Money | None:
     return Money(listed.amount, row.buyer.currency) if listed else None
+
+
+def _steps(listed: list[ListedPrice], row: OfferRow) -> list[PriceBreak]:
+    return [
+        PriceBreak(min_quantity=step.min_quantity, unit_price=_money(step, row))
+        for step in price_steps(listed)
+    ]
 
 
 def _trail(listed: list[ListedPrice]) -> tuple[Adjustment, ...]:

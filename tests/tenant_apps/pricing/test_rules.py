@@ -12,6 +12,7 @@ from tenant_apps.pricing.rules import (
     document_total,
     line_total,
     price_line,
+    price_steps,
 )
 
 numbers = st.decimals(0, 10_000, places=4)
@@ -41,6 +42,28 @@ def test_within_a_list_the_deepest_break_that_is_reached_decides():
 
     assert applicable(rows, Decimal(99)).amount == 9
     assert applicable(rows, Decimal(100)).amount == 8
+
+
+def test_the_steps_of_a_price_say_what_every_quantity_costs():
+    """MAL-06: a screen that knows them totals a cart while somebody types."""
+    rows = [listed("10"), listed("9", at=10), listed("9.5", at=20, priority=1, code="OWN")]
+    rows.append(listed("9", at=15))
+
+    assert [(step.min_quantity, step.amount) for step in price_steps(rows)] == [
+        (0, 10), (10, 9), (20, Decimal("9.5")),
+    ]  # fmt: skip
+    assert price_steps([]) == []
+
+
+@given(st.lists(st.tuples(numbers, st.integers(0, 30), st.integers(0, 2)), max_size=8))
+def test_the_steps_agree_with_the_row_that_applies(rows):
+    listings = [listed(amount, at=at, priority=first) for amount, at, first in rows]
+    steps = price_steps(listings)
+
+    for quantity in range(32):
+        reached = [step for step in steps if step.min_quantity <= quantity]
+        row = applicable(listings, Decimal(quantity))
+        assert (reached[-1].amount if reached else None) == (row.amount if row else None)
 
 
 def test_a_new_price_simply_begins():
