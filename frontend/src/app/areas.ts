@@ -8,6 +8,7 @@ import { nav as network } from '@/features/network/nav';
 import { nav as mall } from '@/features/mall/nav';
 import { nav as purchasing } from '@/features/purchasing/nav';
 import { nav as today } from '@/features/today/nav';
+import { nav as pricing } from '@/features/pricing/nav';
 import { nav as sales } from '@/features/sales/nav';
 
 type Facts = { words: Words; icon: IconName; /** G, then this. */ letter?: string };
@@ -30,6 +31,7 @@ export const navigation: readonly NavEntry[] = [
   ...mall,
   ...purchasing,
   ...sales,
+  ...pricing,
   ...inventory,
   ...fulfilment,
   ...network,

@@ -7,6 +7,7 @@ import { routes as network } from '@/features/network/routes';
 import { doors as mallDoors, routes as mall } from '@/features/mall/routes';
 import { routes as purchasing } from '@/features/purchasing/routes';
 import { routes as today } from '@/features/today/routes';
+import { routes as pricing } from '@/features/pricing/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
 import { Gate } from './Gate';
@@ -21,6 +22,7 @@ const tenant: RouteObject[] = [
   ...mall,
   ...purchasing,
   ...sales,
+  ...pricing,
   ...fulfilment,
   ...inventory,
   ...network,

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tenant_apps.pricing.models import PriceList
 from tests.support.asking import Api
-from tests.support.trading import make_products
+from tests.support.trading import make_customer, make_products
 
 LIST = """query ($id: ID!, $on: Date) { prices(listId: $id, on: $on) { edges { node {
     product { sku } amount { amount } validFrom } } } }"""
@@ -98,3 +98,26 @@ def test_many_prices_take_the_statements_of_few(api, book):
             api.do("setPrices", BEFORE, listId=listed, prices=rows)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.usefixtures("book")
+def test_a_list_says_whom_it_is_for(api):
+    """PRC-03: and takes the same statements for many lists."""
+    asked = "{ priceLists { edges { node { code partners { name } } } } }"
+    api(asked)
+    with CaptureQueriesContext(connection) as queries:
+        api(asked)
+    customer = make_customer()
+    for code in ("S1", "S2", "S3"):
+        made = api.do("openPriceList", "priceList { id }", code=code, name=code, currency="CNY")
+        api.do(
+            "assignPriceList",
+            "priceList { partners { name } }",
+            listId=made["priceList"]["id"],
+            partnerIds=[api.id("Partner", customer.id)],
+        )
+    with CaptureQueriesContext(connection) as more:
+        lists = api(asked)["priceLists"]["edges"]
+    names = {e["node"]["code"]: [p["name"] for p in e["node"]["partners"]] for e in lists}
+    assert names["S2"] == [customer.name]
+    assert len(more) <= len(queries) + 1

@@ -14,7 +14,7 @@ import type { Line, Order } from './documents';
 import { stateOfLine } from './lineState';
 import type { Shortage } from './useOrder';
 import { useText } from './useText';
-import { WhyPrice } from './WhyPrice';
+import { WhyPrice } from '../shared/WhyPrice';
 import './order.css';
 
 type Props = { order: Order; shortages: readonly Shortage[] | null };

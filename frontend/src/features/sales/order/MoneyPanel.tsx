@@ -1,7 +1,7 @@
 import { compare, divide, isZero, multiply, subtract, sum, type Decimal } from '@/lib/decimal';
 import { Money } from '@/ui/Money';
 import type { Line, Order } from './documents';
-import { detailsOf } from './trail';
+import { detailsOf } from '../shared/trail';
 import { useText } from './useText';
 
 /** What so many of a line's pieces come to, in the share of its total. */

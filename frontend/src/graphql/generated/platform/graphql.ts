@@ -44,6 +44,8 @@ export type ErrorCode =
   | 'BAD_HOST'
   /** An idempotency key has 1 to 255 visible characters. */
   | 'BAD_KEY'
+  /** {code} cannot be a role's code; take 1 to 40 small letters, digits and underscores, a letter first. */
+  | 'BAD_ROLE_CODE'
   /** {slug!r} cannot be an address: use 3 to 32 small letters, digits and single hyphens, beginning with a letter. */
   | 'BAD_SLUG'
   /** {field} cannot be {value!r}: {reason}. */

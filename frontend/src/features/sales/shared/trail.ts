@@ -1,7 +1,8 @@
 import { subtract, type Decimal } from '@/lib/decimal';
-import type { Line } from './documents';
 
-export type TrailStep = Line['priceTrail'][number];
+
+/** One step of a stored or quoted price, as the API tells it. */
+export type TrailStep = { readonly step: string; readonly reasonCode: string; readonly before: Decimal | null; readonly after: Decimal; readonly details: string | null };
 export type Fall = { key: string; code: string; details: Record<string, string>; before: Decimal | null; after: Decimal; /** What this step took off, or put on. */ change: Decimal | null };
 
 /** The details of a step come as JSON text. */

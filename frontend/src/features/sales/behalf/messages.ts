@@ -1,0 +1,13 @@
+import type { Messages } from '@/lib/i18n/messages';
+
+export const en = {
+  title: 'New order', lead: 'You order for a customer, at its own prices. <1>The order names both of you.</1>', leadFor: 'You order for <1>{{customer}}</1> at its own prices. The order names both of you.',
+  customer: 'For which customer?', customerHint: 'Name or number', add: 'Add by any code', addFirst: 'Choose the customer first; then products have its prices.', nothing: 'No lines yet. Type a code, scan it, or paste lines from an e-mail.', product: 'Product', unit: 'Unit', quantity: 'Quantity', there: 'Available', price: 'Price {{currency}}', amount: 'Amount {{currency}}', remove: 'Remove {{name}}', noPrice: 'not priced',
+  theirs: 'Their order number', wanted: 'Wanted on', address: 'Deliver to', usual: 'Usual address', note: 'Note', total: 'Total without VAT', lines_one: '{{count}} line', lines_other: '{{count}} lines', send: 'Send order', draft: 'Keep as draft', sent: 'Order {{number}} is placed for {{customer}}.', kept: 'Draft {{number}} is kept.', openIt: 'Open', short: '{{free}} {{unit}} are free; the rest waits for goods.', take: 'Take {{free}}', paste: 'Paste lines', pasteHint: 'One line each: code and quantity, as in an e-mail or a spreadsheet.', pasteDo_one: 'Add {{count}} line', pasteDo_other: 'Add {{count}} lines', pasteOpen: '{{found}} of {{all}} lines understood', badCode: '“{{code}}” is no code of yours', twice: '“{{code}}” means several products', badQuantity: '“{{quantity}}” is no quantity', line: 'Line {{number}}', close: 'Back', discard: 'Start over', quoteFailed: 'The prices could not be asked for; your lines are kept.', details: 'Details',
+};
+
+export const zh: Messages<typeof en> = {
+  title: '代客下单', lead: '代客户下单，按客户自己的价格。<1>订单会写明双方。</1>', leadFor: '代<1>{{customer}}</1>下单，按其自己的价格。订单会写明双方。',
+  customer: '为哪位客户？', customerHint: '名称或编号', add: '按任意编码添加', addFirst: '先选客户，商品才有其价格。', nothing: '还没有商品。可输入编码、扫码，或粘贴邮件中的明细。', product: '商品', unit: '单位', quantity: '数量', there: '可用', price: '单价 {{currency}}', amount: '金额 {{currency}}', remove: '移除{{name}}', noPrice: '无价格',
+  theirs: '客户单号', wanted: '要求到货', address: '收货地址', usual: '常用地址', note: '备注', total: '合计（不含税）', lines_other: '{{count}}行', send: '提交订单', draft: '存为草稿', sent: '已为{{customer}}下单{{number}}。', kept: '已存草稿{{number}}。', openIt: '打开', short: '可用{{free}}{{unit}}，其余等待到货。', take: '改为{{free}}', paste: '粘贴明细', pasteHint: '每行一个：编码和数量，可直接从邮件或表格复制。', pasteDo_other: '加入{{count}}行', pasteOpen: '识别{{found}}/{{all}}行', badCode: '没有编码“{{code}}”', twice: '“{{code}}”对应多个商品', badQuantity: '“{{quantity}}”不是数量', line: '第{{number}}行', close: '返回', discard: '重新开始', quoteFailed: '未能取得价格，明细已保留。', details: '其他',
+};
