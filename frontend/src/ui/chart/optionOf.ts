@@ -29,7 +29,8 @@ const LINE = 14;
 /** Moves the names at the ends of lines apart, in px downwards; the plot is about 60 px less high than the chart. */
 function nudges({ series, height = 240 }: ChartProps): number[] {
   const all = series.flatMap(({ values }) => values.flatMap((value) => numberOf(value) ?? []));
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  // Axes end on round figures: rather too far apart than one on the other.
+  const [least, most] = [Math.min(0, ...all), Math.max(...all) * 1.25];
   const ends = series.map(({ values }, at) => ({ at, y: ((most - (numberOf(values.findLast((value) => value !== null)) ?? least)) / (most - least || 1)) * (height - 60) }));
   const moved = series.map(() => 0);
   let below = -Infinity;

@@ -1,5 +1,5 @@
-import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { parseDay, today } from '@/lib/format/parseDay';
 import { parseNumber } from '@/lib/format/parseNumber';
 import { Button } from '../Button';
@@ -22,6 +22,12 @@ function Choice<Row>({ column, table }: Props<Row>) {
 function Typed<Row>({ column, table, onDone }: Props<Row>) {
   const t = useText();
   const { zone, now } = useReading();
+  const first = useRef<InputRef>(null);
+  // What floats up is hidden when it mounts, and a hidden field takes no focus.
+  useEffect(() => {
+    const timer = setTimeout(() => first.current?.focus(), 50);
+    return () => clearTimeout(timer);
+  }, []);
   const was = table.state.filters[column.key];
   const range = was?.kind === 'range' ? was : null;
   const [text, setText] = useState(was?.kind === 'text' ? was.value : '');
@@ -36,10 +42,10 @@ function Typed<Row>({ column, table, onDone }: Props<Row>) {
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); done(); }}>
       {column.filter?.kind === 'text' ? (
-        <Input autoFocus aria-label={column.head} value={text} onChange={(event) => setText(event.target.value)} />
+        <Input ref={first} aria-label={column.head} value={text} onChange={(event) => setText(event.target.value)} />
       ) : (
         <div className="row">
-          <Input autoFocus aria-label={t('least')} placeholder={t('least')} value={from} onChange={(event) => setFrom(event.target.value)} />
+          <Input ref={first} aria-label={t('least')} placeholder={t('least')} value={from} onChange={(event) => setFrom(event.target.value)} />
           <Input aria-label={t('most')} placeholder={t('most')} value={to} onChange={(event) => setTo(event.target.value)} />
         </div>
       )}

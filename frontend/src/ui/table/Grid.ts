@@ -10,12 +10,20 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 
 export type GridState = { cursor: Cursor | null; editing: Editing | null; menu: number | null };
 
+/** Keys of fields, of buttons in rows, and of what floats above (React hands those up here too) are not the grid's. */
+function isForGrid({ currentTarget, target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target === currentTarget) return true;
+  if (!currentTarget.contains(target) || target.closest('input:not([type=checkbox]), textarea, select')) return false;
+  return (key !== 'Enter' && key !== ' ') || !target.closest('button, a, input');
+}
+
 /** Everything that changes inside a grid; one object so that callbacks stay the same while rows change. */
 export class Grid<Row> {
   state: GridState = { cursor: null, editing: null, menu: null };
   private data: GridData<Row>;
   private history: History<Row> = noHistory<Row>();
   private page = 10;
+  private lastSelected = 0;
   private show: (state: GridState) => void = () => {};
   private reveal: (row: number, col: number) => void = () => {};
   private focus: () => void = () => {};
@@ -125,8 +133,8 @@ export class Grid<Row> {
   select = (row: number, to: boolean) => {
     const { selection, onSelect, rows, rowKey } = this.data;
     if (!selection || !onSelect) return;
-    const from = to ? (this.state.cursor?.anchor ?? row) : row;
-    onSelect(selectRow(selection, rows, rowKey, from, row));
+    onSelect(selectRow(selection, rows, rowKey, to ? this.lastSelected : row, row));
+    this.lastSelected = row;
   };
 
   open = (row: number) => {
@@ -187,7 +195,7 @@ export class Grid<Row> {
   }
 
   key = (event: KeyboardEvent) => {
-    if (this.state.editing || event.defaultPrevented) return;
+    if (this.state.editing || event.defaultPrevented || !isForGrid(event)) return;
     const at = this.cell();
     if (at && this.data.onKey?.(event, at.row, at.column.key)) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import { cx } from '../cx';
 import { Icon } from '../Icon';
 import { useText } from '../useText';
@@ -40,9 +40,14 @@ function SortButton<Row>({ column, table }: { column: Placed<Row>; table: TableC
 function FilterButton<Row>({ column, table }: { column: Placed<Row>; table: TableControl }) {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden content={<FilterPanel column={column} table={table} onDone={() => setOpen(false)} />}>
-      <button type="button" className={cx('ui-head-filter', table.state.filters[column.key] && 'on')} aria-label={`${t('filter')}: ${column.head}`} aria-expanded={open}><Icon name="filter" size={12} /></button>
+    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden content={<FilterPanel column={column} table={table} onDone={done} />}>
+      <button ref={button} type="button" className={cx('ui-head-filter', table.state.filters[column.key] && 'on')} aria-label={`${t('filter')}: ${column.head}`} aria-expanded={open}><Icon name="filter" size={12} /></button>
     </Popover>
   );
 }
