@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import { Failed } from './Failed';
+import { Line } from './form/Line';
 import { Icon } from './Icon';
 import { Loading } from './Loading';
 import { Nothing } from './Nothing';
@@ -67,7 +67,7 @@ function Search({ table, placeholder }: { table: TableControl; placeholder: stri
     const timer = setTimeout(() => table.set({ q: text }), TYPE_MS);
     return () => clearTimeout(timer);
   }, [text, q, table]);
-  return <Input className="ui-table-search" prefix={<Icon name="search" tone="text-3" />} allowClear data-search="" aria-label={placeholder} placeholder={placeholder} value={text} onChange={(event) => setTyped({ q, text: event.target.value })} />;
+  return <Line className="ui-table-search" type="search" prefix={<Icon name="search" tone="text-3" />} data-search="" aria-label={placeholder} placeholder={placeholder} value={text} onChange={(event) => setTyped({ q, text: event.target.value })} />;
 }
 
 function Tools<Row>({ shown, ...props }: DataTableProps<Row> & { shown: readonly Row[] }) {

@@ -1,10 +1,12 @@
-import { Input, Popover } from 'antd';
+import { Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { formatDay } from '@/lib/format/date';
 import { parseDay, today } from '@/lib/format/parseDay';
 import { Field } from './form/Field';
+import { Line } from './form/Line';
 import { type FieldProps, useField } from './form/useField';
 import { Icon } from './Icon';
+import { Antd } from './theme/Antd';
 import { useReading } from './theme/look';
 import { useText } from './useText';
 
@@ -42,10 +44,10 @@ export function DateField(props: Props) {
   const button = <button type="button" aria-label={t('pickDay')} disabled={disabled}><Icon name="calendar" tone="text-3" /></button>;
   return (
     <Field {...props} id={id} error={error} hint={typed !== null && isDay(value) ? formatDay(value, reading, true) : props.hint}>
-      <Input
-        id={id} className="ui-field-narrow" autoComplete="off" value={typed ?? (isDay(value) ? formatDay(value, reading, true) : value)} disabled={disabled} {...(error ? { status: 'error' as const } : {})} {...aria}
+      <Line
+        id={id} className="ui-field-narrow" autoComplete="off" value={typed ?? (isDay(value) ? formatDay(value, reading, true) : value)} disabled={disabled} {...aria}
         onChange={(event) => type(event.target.value)} onFocus={(event) => event.target.select()} onBlur={() => { setTyped(null); leave(); }}
-        suffix={<Popover trigger="click" open={open} onOpenChange={setOpen} content={page} placement="bottomRight" destroyOnHidden>{button}</Popover>}
+        suffix={<Antd><Popover trigger="click" open={open} onOpenChange={setOpen} content={page} placement="bottomRight" destroyOnHidden>{button}</Popover></Antd>}
       />
     </Field>
   );

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { Field } from './form/Field';
+import { Antd } from './theme/Antd';
 import { type FieldProps, useField } from './form/useField';
 import type { Choice } from './SelectField';
 
@@ -13,10 +14,12 @@ export function ManyField(props: Props) {
   const { id, value, error, set, leave, aria, disabled } = useField(props, none);
   return (
     <Field {...props} id={id} error={error}>
-      <Select
-        id={id} mode={free ? 'tags' : 'multiple'} value={value} disabled={disabled} placeholder={placeholder} showSearch={{ optionFilterProp: 'label' }} options={options.map(({ value: own, label, disabled: off }) => ({ value: own, label, disabled: off }))}
-        {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next: string[]) => set(next)} onBlur={leave}
-      />
+      <Antd>
+        <Select
+          id={id} mode={free ? 'tags' : 'multiple'} value={value} disabled={disabled} placeholder={placeholder} showSearch={{ optionFilterProp: 'label' }} options={options.map(({ value: own, label, disabled: off }) => ({ value: own, label, disabled: off }))}
+          {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next: string[]) => set(next)} onBlur={leave}
+        />
+      </Antd>
     </Field>
   );
 }

@@ -1,9 +1,9 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { compare, type Decimal } from '@/lib/decimal';
 import { formatNumber } from '@/lib/format/number';
 import { parseNumber } from '@/lib/format/parseNumber';
 import { Field } from './form/Field';
+import { Line } from './form/Line';
 import { type FieldProps, useField } from './form/useField';
 import { useReading } from './theme/look';
 import { useText } from './useText';
@@ -32,8 +32,8 @@ export function NumberField(props: Props) {
   };
   return (
     <Field {...props} id={id} error={error}>
-      <Input
-        id={id} className="ui-field-narrow" inputMode="decimal" autoComplete="off" value={shown} disabled={disabled} placeholder={placeholder} autoFocus={autoFocus} suffix={unit && <span className="t-3">{unit}</span>} {...(error ? { status: 'error' as const } : {})} {...aria}
+      <Line
+        id={id} className="ui-field-narrow" inputMode="decimal" autoComplete="off" value={shown} disabled={disabled} placeholder={placeholder} autoFocus={autoFocus} suffix={unit && <span className="t-3">{unit}</span>} {...aria}
         onChange={(event) => type(event.target.value)} onBlur={() => { setTyped(null); leave(); }}
       />
     </Field>

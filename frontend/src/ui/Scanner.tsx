@@ -1,9 +1,8 @@
-import { Input } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { readScan, type Scan } from '@/lib/gs1';
 import { Button } from './Button';
+import { Line } from './form/Line';
 import { useCamera } from './scan/useCamera';
-import { Antd } from './theme/Antd';
 import { useText } from './useText';
 import './scan/scan.css';
 
@@ -45,7 +44,7 @@ export function Scanner({ onScan, children, on = true }: Props) {
       {refused && <p className="ui-scanner-refused t-2">{t('cameraRefused')}</p>}
       {on && !refused && <div className="ui-scanner-view"><video ref={video} muted playsInline aria-label={t('scan')} /><span className="ui-scanner-frame" aria-hidden="true" /><span className="ui-scanner-hint">{t('scanHint')}</span></div>}
       <div className="ui-scanner-tools">
-        <Antd><Input aria-label={t('typeCode')} placeholder={t('typeCode')} inputMode="text" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onPressEnter={enter} /></Antd>
+        <Line aria-label={t('typeCode')} placeholder={t('typeCode')} inputMode="text" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={({ key }) => { if (key === 'Enter') enter(); }} />
         <Button icon="camera" onClick={() => file.current?.click()}>{t('photo')}</Button>
         <input ref={file} type="file" accept="image/*" capture="environment" hidden onChange={(event) => { void photo(event.target.files?.[0]); event.target.value = ''; }} />
       </div>

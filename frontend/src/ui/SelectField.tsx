@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from './form/Field';
+import { Antd } from './theme/Antd';
 import { type FieldProps, useField } from './form/useField';
 
 export type Choice = { value: string; label: string; /** Second word in text-3. */ note?: ReactNode; disabled?: boolean };
@@ -15,10 +16,12 @@ export function SelectField(props: Props) {
   const { id, value, error, set, leave, aria, disabled } = useField(props, '');
   return (
     <Field {...props} id={id} error={error}>
-      <Select
-        id={id} value={value || null} disabled={disabled} placeholder={placeholder} autoFocus={autoFocus} allowClear={Boolean(optional)} showSearch={{ optionFilterProp: 'search' }} options={options.map(textOf)}
-        {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next) => set(next ?? '')} onBlur={leave} popupMatchSelectWidth={false}
-      />
+      <Antd>
+        <Select
+          id={id} value={value || null} disabled={disabled} placeholder={placeholder} autoFocus={autoFocus} allowClear={Boolean(optional)} showSearch={{ optionFilterProp: 'search' }} options={options.map(textOf)}
+          {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next) => set(next ?? '')} onBlur={leave} popupMatchSelectWidth={false}
+        />
+      </Antd>
     </Field>
   );
 }

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from './form/Field';
+import { Line, Lines } from './form/Line';
 import { type FieldProps, useField } from './form/useField';
 
 type Props = FieldProps<string> & { rows?: number; type?: 'text' | 'email' | 'password' | 'tel' | 'url'; most?: number; placeholder?: string; autoComplete?: string; suffix?: ReactNode; spellCheck?: boolean };
@@ -9,11 +9,11 @@ type Props = FieldProps<string> & { rows?: number; type?: 'text' | 'email' | 'pa
 export function TextField(props: Props) {
   const { rows, type = 'text', most, placeholder, autoComplete = 'off', suffix, autoFocus } = props;
   const { id, value, error, set, leave, aria, disabled } = useField(props, '');
-  const shared = { id, value, disabled, placeholder, autoFocus, maxLength: most, autoComplete, onBlur: leave, ...(error ? { status: 'error' as const } : {}), ...aria };
+  const shared = { id, value, disabled, placeholder, autoFocus, maxLength: most, autoComplete, onBlur: leave, ...aria };
   return (
     <Field {...props} id={id} error={error}>
-      {rows ? <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: rows * 3 }} onChange={(event) => set(event.target.value)} />
-        : <Input {...shared} type={type} suffix={suffix} onChange={(event) => set(event.target.value)} />}
+      {rows ? <Lines {...shared} rows={rows} onChange={(event) => set(event.target.value)} />
+        : <Line {...shared} type={type} suffix={suffix} onChange={(event) => set(event.target.value)} />}
     </Field>
   );
 }

@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { WorkKind } from '@/graphql/generated/tenant/graphql';
 import { formatDay } from '@/lib/format/date';
+import { Loading } from '@/ui/Loading';
 import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
 import { useReading } from '@/ui/theme/look';
 import { useTablet } from '@/ui/theme/useMedia';
 import { useNow } from '@/ui/useNow';
-import { Decision } from './decisions/Decision';
 import { useUndoConfirm } from './decisions/useUndoConfirm';
 import { keyOfItem, kinds } from './groups';
 import { Instead } from './Instead';
@@ -19,6 +19,9 @@ import { useToday } from './useToday';
 import { VerbFilter } from './VerbFilter';
 import { WorkGroup } from './WorkGroup';
 import './today.css';
+
+// The list comes first, and with fewer bytes; what is done about one of its rows right after.
+const Decision = lazy(async () => ({ default: (await import('./decisions/Decision')).Decision }));
 
 /** What waits for this person, by what one does with it, and the decision beside it. */
 export function TodayPage() {
@@ -45,7 +48,7 @@ export function TodayPage() {
     <PageFrame
       title={formatDay(now.toISOString(), reading, true)} lead={ready && <Lead lead={lead} total={total} />} sideWidth={tablet ? 392 : 432}
       tools={groups.length > 1 && <VerbFilter groups={groups} total={total} value={verb ?? ''} onChange={(value) => set('do', value)} />}
-      side={item && <Decision key={keyOfItem(item)} item={item} onDone={finished} onUndo={(id, number) => void undo(id, number)} />}
+      side={item && <Suspense fallback={<Loading rows={6} />}><Decision key={keyOfItem(item)} item={item} onDone={finished} onUndo={(id, number) => void undo(id, number)} /></Suspense>}
       sideTitle={item && t(`kind.${item.kind}`)} sideOpen={opened} onSideClose={close}
     >
       {undoRefusal && <Refusal ways={[{ label: t('understood'), onTake: () => setUndoRefusal('') }]}>{undoRefusal}</Refusal>}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Antd } from '../theme/Antd';
 import { useText } from '../useText';
 import './form.css';
 
@@ -12,10 +11,8 @@ export function Field({ id, label, hint, error, optional, children, group, after
   return (
     <div className="ui-field" role={group ? 'group' : undefined} aria-labelledby={group ? `${id}-label` : undefined}>
       {group ? <span className="ui-field-label" id={`${id}-label`}>{words}</span> : <label className="ui-field-label" htmlFor={id}>{words}</label>}
-      <Antd>
-        {children}
-        {after}
-      </Antd>
+      {children}
+      {after}
       {error ? <p id={`${id}-hint`} className="small t-bad" role="alert">{error}</p> : hint && <p id={`${id}-hint`} className="small t-3">{hint}</p>}
     </div>
   );
