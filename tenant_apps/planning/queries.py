@@ -58,22 +58,25 @@ def shortages_of_order(order_id: UUID) -> list[Shortage]:
 
 _SHORT = """
     WITH wanted AS (
-        SELECT l.order_id, l.product_id, sum(l.quantity - l.confirmed - l.cancelled) AS open
-        FROM sales_salesorderline l WHERE l.order_id = ANY(%s)
-        GROUP BY l.order_id, l.product_id
+        SELECT l.order_id, l.product_id, coalesce(o.warehouse_id, d.id) AS warehouse_id,
+               sum(l.quantity - l.confirmed - l.cancelled) AS open
+        FROM sales_salesorderline l JOIN sales_salesorder o ON o.id = l.order_id
+        LEFT JOIN inventory_warehouse d ON d.is_default
+        WHERE l.order_id = ANY(%s) GROUP BY 1, 2, 3
     ), free AS (
-        SELECT b.product_id, sum(b.on_hand - b.held) AS free
+        SELECT p.warehouse_id, b.product_id, sum(b.on_hand - b.held) AS free
         FROM inventory_balance b JOIN inventory_location p ON p.id = b.location_id
         WHERE p.kind = 'storage' AND b.product_id IN (SELECT product_id FROM wanted)
-        GROUP BY b.product_id
+        GROUP BY 1, 2
     )
-    SELECT w.order_id, count(*) FROM wanted w LEFT JOIN free f ON f.product_id = w.product_id
+    SELECT w.order_id, count(*) FROM wanted w LEFT JOIN free f
+        ON f.product_id = w.product_id AND f.warehouse_id = w.warehouse_id
     WHERE w.open > coalesce(f.free, 0) GROUP BY w.order_id
 """
 
 
 def short_orders(order_ids: Iterable[UUID]) -> dict[UUID, int]:
-    """Of these orders those that lack goods, each alone judged, and of how many products."""
+    """Of these orders those that lack goods in their warehouse, each alone judged: of how many."""
     with connection.cursor() as cursor:
         cursor.execute(_SHORT, [list(order_ids)])
         return dict(cursor.fetchall())

@@ -7,6 +7,7 @@ import { nav as inventory } from '@/features/inventory/nav';
 import { nav as network } from '@/features/network/nav';
 import { nav as mall } from '@/features/mall/nav';
 import { nav as purchasing } from '@/features/purchasing/nav';
+import { nav as settings } from '@/features/settings/nav';
 import { nav as today } from '@/features/today/nav';
 import { nav as pricing } from '@/features/pricing/nav';
 import { nav as sales } from '@/features/sales/nav';
@@ -30,6 +31,7 @@ export const navigation: readonly NavEntry[] = [
   ...today,
   ...mall,
   ...purchasing,
+  ...settings,
   ...sales,
   ...pricing,
   ...inventory,

@@ -6,6 +6,7 @@ import { routes as inventory } from '@/features/inventory/routes';
 import { routes as network } from '@/features/network/routes';
 import { doors as mallDoors, routes as mall } from '@/features/mall/routes';
 import { routes as purchasing } from '@/features/purchasing/routes';
+import { routes as settings } from '@/features/settings/routes';
 import { routes as today } from '@/features/today/routes';
 import { routes as pricing } from '@/features/pricing/routes';
 import { routes as sales } from '@/features/sales/routes';
@@ -21,6 +22,7 @@ const tenant: RouteObject[] = [
   ...today,
   ...mall,
   ...purchasing,
+  ...settings,
   ...sales,
   ...pricing,
   ...fulfilment,
