@@ -12,7 +12,10 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 export function Tabs({ items, value, onChange, extra, label }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const linked = items.some(({ to }) => to !== undefined);
-  useEffect(() => row.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [value]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    void row.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
 
   function move(event: KeyboardEvent) {
     const step = steps[event.key];
