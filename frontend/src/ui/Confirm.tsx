@@ -17,6 +17,7 @@ type Props = {
   children?: ReactNode;
   /** Verb and object: "Confirm 12". */
   action: string;
+  /** Resolves to false where it was refused: the question stays open, with the reason among its children. */
   onConfirm: () => Promise<unknown> | void;
   /** Cannot be undone. */
   bad?: boolean;
@@ -30,8 +31,7 @@ export function Confirm({ open, onClose, title, consequences = [], children, act
   const run = async () => {
     setBusy(true);
     try {
-      await onConfirm();
-      onClose();
+      if ((await onConfirm()) !== false) onClose();
     } finally {
       setBusy(false);
     }

@@ -13,18 +13,17 @@ export function TakeBack({ grant, onClose, onDone }: { grant: Grant | null; onCl
   const { run, refused, failure, forget } = useCommand(RevokeViewDocument);
   const name = grant?.viewer.name ?? '';
   const take = async () => {
-    if (!grant) return;
-    const outcome = await run({ grantId: grant.id });
-    if (!outcome.ok) throw new Error('refused'); // the question stays open with the reason below it
+    if (!grant || !(await run({ grantId: grant.id })).ok) return false;
     done(t('stopped', { name }));
     onDone();
+    return true;
   };
   const close = () => {
     forget();
     onClose();
   };
   return (
-    <Confirm open={grant !== null} onClose={close} title={t('confirmTitle', { name })} action={t('stop')} onConfirm={() => take()} bad>
+    <Confirm open={grant !== null} onClose={close} title={t('confirmTitle', { name })} action={t('stop')} onConfirm={take} bad>
       <p className="t-2">{t('stopAtOnce')}</p>
       <UserErrorList refused={refused} />
       {failure && <Failed reference={failure.reference}>{failure.kind === 'refusal' ? failure.message : undefined}</Failed>}

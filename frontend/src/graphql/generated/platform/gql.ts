@@ -23,6 +23,10 @@ type Documents = {
     "\n  mutation ConsoleResume($input: ResumeTenantInput!) {\n    resumeTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleRepeat($input: RepeatDeliveryInput!) {\n    repeatDelivery(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleRepeatDocument,
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": typeof types.PlacesDocument,
+    "\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    inviteOrganisation(input: $input) {\n      link {\n        id\n        state\n        partner {\n          name\n        }\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.InviteOrganisationDocument,
+    "\n  mutation AcceptLink($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AcceptLinkDocument,
+    "\n  mutation DeclineLink($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.DeclineLinkDocument,
+    "\n  mutation EndLink($input: EndLinkInput!) {\n    endLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.EndLinkDocument,
     "\n  mutation GrantView($input: GrantViewInput!) {\n    grantView(input: $input) {\n      grant {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.GrantViewDocument,
     "\n  mutation RevokeView($input: RevokeViewInput!) {\n    revokeView(input: $input) {\n      grant {\n        id\n        revokedAt\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.RevokeViewDocument,
     "\n  query Channel($first: Int!, $after: String) {\n    organisations(first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          kind\n          gln\n          country\n          tier\n          region {\n            code\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ChannelDocument,
@@ -48,6 +52,10 @@ const documents: Documents = {
     "\n  mutation ConsoleResume($input: ResumeTenantInput!) {\n    resumeTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleRepeat($input: RepeatDeliveryInput!) {\n    repeatDelivery(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleRepeatDocument,
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": types.PlacesDocument,
+    "\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    inviteOrganisation(input: $input) {\n      link {\n        id\n        state\n        partner {\n          name\n        }\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.InviteOrganisationDocument,
+    "\n  mutation AcceptLink($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AcceptLinkDocument,
+    "\n  mutation DeclineLink($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.DeclineLinkDocument,
+    "\n  mutation EndLink($input: EndLinkInput!) {\n    endLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.EndLinkDocument,
     "\n  mutation GrantView($input: GrantViewInput!) {\n    grantView(input: $input) {\n      grant {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.GrantViewDocument,
     "\n  mutation RevokeView($input: RevokeViewInput!) {\n    revokeView(input: $input) {\n      grant {\n        id\n        revokedAt\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.RevokeViewDocument,
     "\n  query Channel($first: Int!, $after: String) {\n    organisations(first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          kind\n          gln\n          country\n          tier\n          region {\n            code\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ChannelDocument,
@@ -114,6 +122,22 @@ export function graphql(source: "\n  mutation ConsoleRepeat($input: RepeatDelive
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"): (typeof documents)["\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    inviteOrganisation(input: $input) {\n      link {\n        id\n        state\n        partner {\n          name\n        }\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    inviteOrganisation(input: $input) {\n      link {\n        id\n        state\n        partner {\n          name\n        }\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptLink($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptLink($input: AcceptLinkInput!) {\n    acceptLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineLink($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineLink($input: DeclineLinkInput!) {\n    declineLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndLink($input: EndLinkInput!) {\n    endLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndLink($input: EndLinkInput!) {\n    endLink(input: $input) {\n      link {\n        id\n        state\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
