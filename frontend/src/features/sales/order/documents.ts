@@ -80,6 +80,7 @@ export const SalesOrderDocument = graphql(`
         dispatchedAt
         lines {
           id
+          lineKey
           quantity
         }
       }
