@@ -14,7 +14,7 @@ import { usePhone } from './theme/useMedia';
 import { useText } from './useText';
 import './order/order.css';
 
-type Props = Pick<DataTableProps<OrderLine>, 'loading' | 'failed' | 'nothing' | 'hasMore' | 'onMore' | 'search' | 'tools' | 'bare' | 'exportName' | 'selection' | 'onSelect' | 'selectionBar' | 'views' | 'onSaveView' | 'total'> & {
+type Props = Pick<DataTableProps<OrderLine>, 'loading' | 'failed' | 'nothing' | 'hasMore' | 'onMore' | 'search' | 'tools' | 'bare' | 'exportName' | 'selection' | 'onSelect' | 'selectionBar' | 'goTo' | 'views' | 'onSaveView' | 'total'> & {
   label: string;
   lines: readonly OrderLine[];
   table: TableControl;
@@ -86,7 +86,7 @@ export function OrderGrid({ lines, onChange, trail, currency, menu, readOnly, ..
   return (
     <>
       <DataTable
-        {...rest} columns={columns} rows={lines} rowKey={keyOf} local rowLook={lookOf} below={phone ? undefined : below} onKey={onKey}
+        {...rest} columns={columns} rows={lines} rowKey={keyOf} home="quantity" local rowLook={lookOf} below={phone ? undefined : below} onKey={onKey}
         {...(readOnly ? {} : { onEdit: (edits: Edit<OrderLine>[]) => onChange(edits.map(changeOf)) })} {...(menu ? { rowMenu: menu } : {})}
         phone={(line) => <OrderCard line={line} currency={used} onChange={onChange} onWhy={trail && (() => toggle(line.id))} />}
       />

@@ -66,7 +66,7 @@ function useSearch({ search, onPick }: Pick2) {
     };
   }, [query, open]);
   const waiting = found?.query !== query;
-  return { query, setQuery, picks: found?.picks ?? [], waiting, open, setOpen, pressEnter: () => { enter.current = waiting; } };
+  return { query, setQuery, picks: found?.picks ?? [], waiting, open, setOpen, pressEnter: () => (enter.current = waiting) };
 }
 type Pick2 = { search: PickerProps['search']; onPick: PickerProps['onPick'] };
 
@@ -88,8 +88,8 @@ export function Picker({ search, onPick, value, label, id, placeholder, disabled
         showSearch={{ filterOption: false, searchValue: query, onSearch: setQuery }} open={open} onOpenChange={setOpen} value={chosen?.value ?? null} defaultActiveFirstOption popupMatchSelectWidth={false}
         options={chosen && !options.some((option) => option.value === chosen.value) && query === '' ? [chosen, ...options] : options} optionLabelProp="text" {...(invalid ? { status: 'error' as const } : {})}
         notFoundContent={waiting ? <span className="t-3">{t('loading')}</span> : query ? t('pickerNothing', { query }) : <span className="t-3">{t('pickerHint')}</span>}
-        onInputKeyDown={(event) => { if (event.key === 'Enter') pressEnter(); }} onBlur={onLeave}
-        onChange={(next: string | null) => { setQuery(''); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); }}
+        onInputKeyDown={(event) => { if (event.key === 'Enter' && pressEnter()) event.stopPropagation(); /* else it would choose from the list before this one, or close and forget what was typed */ }} onBlur={onLeave}
+        onChange={(next: string | null) => { setQuery(''); setOpen(false); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); }}
       />
     </Antd>
   );

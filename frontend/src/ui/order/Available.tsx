@@ -22,7 +22,7 @@ export function Available({ value }: { value: Availability | null | undefined })
   if (!value) return <span className="t-4">–</span>;
   switch (value.kind) {
     case 'today': return <State kind="stock" is="today">{t('todayStock', { quantity: count(value.quantity) })}</State>;
-    case 'part': return <State kind="stock" is="part" note={t('restDated', { quantity: count(value.rest), date: formatDay(value.date, reading) })}>{t('todayStock', { quantity: count(value.quantity) })}</State>;
+    case 'part': return <State kind="stock" is="part" note={value.rest && value.date && t('restDated', { quantity: count(value.rest), date: formatDay(value.date, reading) })}>{t('todayStock', { quantity: count(value.quantity) })}</State>;
     case 'dated': return <State kind="stock" is="dated" note={t('datedStock', { date: formatDay(value.date, reading) })}>{count(value.quantity)}</State>;
     case 'through': return <State kind="stock" is="through" note={t('throughStock', { date: formatDay(value.date, reading), source: value.source })}>{count(value.quantity)}</State>;
     case 'word': return <State kind="stock" is="today">{value.word}</State>;

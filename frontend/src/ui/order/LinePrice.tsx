@@ -6,6 +6,7 @@ import { useReading } from '../theme/look';
 import { useText } from '../useText';
 import { nextBreakOf, priceOf } from './orderMath';
 import type { OrderLine } from './types';
+import './order.css';
 
 type Props = { line: OrderLine; currency: string; onWhy: (() => void) | undefined };
 

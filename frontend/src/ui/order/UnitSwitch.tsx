@@ -2,6 +2,7 @@ import { formatQuantity } from '@/lib/format/number';
 import { compare } from '@/lib/decimal';
 import { cx } from '../cx';
 import { useReading } from '../theme/look';
+import './order.css';
 import { inThisUnit, unitOf, type OrderMath } from './orderMath';
 
 type Props = { line: OrderMath; onChange: (change: Pick<OrderMath, 'quantity' | 'unit'>) => void; large?: boolean };

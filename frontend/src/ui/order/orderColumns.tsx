@@ -2,6 +2,7 @@ import type { CurrencyMark } from '@/lib/format/number';
 import { formatMoney, signOfCurrency } from '@/lib/format/number';
 import { parseNumber } from '@/lib/format/parseNumber';
 import { compare, isZero } from '@/lib/decimal';
+import { Icon } from '../Icon';
 import { Money } from '../Money';
 import { Quantity } from '../Quantity';
 import type { Column } from '../table/types';
@@ -27,7 +28,7 @@ function quantityOf(text: string): string | null {
 
 function Typed({ line }: { line: OrderLine }) {
   const none = isZero(line.quantity || '0');
-  return <span className={`ui-quantity-box${line.parked ? ' parked' : ''}${wrongOf(line) ? ' wrong' : ''}${none ? ' none' : ''}`}><Quantity value={line.quantity || '0'} /></span>;
+  return <span className={`ui-quantity-box${line.parked ? ' parked' : ''}${wrongOf(line) ? ' wrong' : ''}${none ? ' none' : ''}`}>{line.waits && <Icon name="clock" size={12} tone="warn" />}<Quantity value={line.quantity || '0'} /></span>;
 }
 
 const facts = ({ t }: Given): Column<OrderLine>[] => [
@@ -48,9 +49,9 @@ export function orderColumns(given: Given, factsThere: string): Column<OrderLine
     { key: 'code', head: t('code'), width: 136, freeze: 'start', cell: ({ code }) => <span className="t-3">{code}</span>, value: ({ code }) => code, sort: true, priority: 6 },
     { key: 'myCode', head: t('myCode'), width: 84, cell: ({ myCode }) => <span className="t-3">{myCode}</span>, value: ({ myCode }) => myCode, sort: true, priority: 9 },
     { key: 'name', head: t('product'), width: 240, grow: true, value: ({ name }) => name, sort: true, cell: ({ name, spec }) => <span className="ui-line-name"><span className="cut">{name}</span>{spec && <span className="t-3">{spec}</span>}</span>, second: ({ code, myCode }) => [code, myCode].filter(Boolean).join(' · ') },
-    { key: 'unit', head: t('unit'), width: there.has('packs') ? 180 : 128, cell: (line) => <UnitSwitch line={line} onChange={(change) => onChange([{ id: line.id, ...change }])} />, value: ({ unit }) => unit },
-    { key: 'price', head: t('priceList'), width: 180, align: 'right', number: true, value: priceOf, cell: (line) => <LinePrice line={line} currency={currency} onWhy={onWhy && (() => onWhy(line))} /> },
-    { key: 'break', head: t('nextBreak'), width: 120, cell: (line) => <NextBreak line={line} currency={currency} />, priority: 3 },
+    { key: 'unit', head: t('unit'), width: there.has('packs') ? 160 : 128, cell: (line) => <UnitSwitch line={line} onChange={(change) => onChange([{ id: line.id, ...change }])} />, value: ({ unit }) => unit },
+    { key: 'price', head: t('priceList'), width: 164, align: 'right', number: true, value: priceOf, cell: (line) => <LinePrice line={line} currency={currency} onWhy={onWhy && (() => onWhy(line))} /> },
+    { key: 'break', head: t('nextBreak'), width: 112, cell: (line) => <NextBreak line={line} currency={currency} />, priority: 3 },
     ...facts(given).filter(({ key }) => there.has(key)),
     { key: 'quantity', head: t('quantity'), width: 88, align: 'right', number: true, value: ({ quantity }) => quantity, cell: (line) => <Typed line={line} />, edit: { value: ({ quantity }) => quantity || '0', parse: quantityOf, says, holds: (quantity, line) => wrongOf({ ...line, quantity }) !== null, can: ({ parked }) => !parked } },
     { key: 'amount', head: t('amount', { currency: signOfCurrency(currency) }), width: 132, align: 'right', freeze: 'end', number: true, value: (line) => amountOf(line), cell: (line) => (line.parked ? <span className="t-bad">{t('parked')}</span> : <Money amount={isZero(line.quantity || '0') ? null : amountOf(line)} currency={currency} mark={NONE} />) },

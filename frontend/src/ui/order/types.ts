@@ -6,7 +6,7 @@ import type { OrderMath } from './orderMath';
 /** What can be had and when; never just "in stock". */
 export type Availability =
   | { kind: 'today'; quantity: Decimal }
-  | { kind: 'part'; quantity: Decimal; rest: Decimal; date: string }
+  | { kind: 'part'; quantity: Decimal; rest?: Decimal; /** Nobody can say yet when the rest comes. */ date?: string }
   | { kind: 'dated'; quantity: Decimal; date: string }
   | { kind: 'through'; quantity: Decimal; date: string; source: string }
   | { kind: 'word'; word: string }
@@ -31,6 +31,8 @@ export type OrderLine = OrderMath & {
   last?: { date: string; quantity: Decimal } | null;
   /** In the line's unit. */
   suggested?: Decimal | null;
+  /** Typed and not sent yet: a small clock. */
+  waits?: boolean;
   /** What the server refused, with its ways out. */
   refusal?: { words: ReactNode; ways: WayOut[]; note?: ReactNode } | null;
 };

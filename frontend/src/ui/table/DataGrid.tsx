@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { useLook } from '../theme/look';
 import { BodyRow } from './BodyRow';
-import type { GridProps } from './gridTypes';
+import type { GridApi, GridProps } from './gridTypes';
 import { HeadRow } from './HeadRow';
 import { layoutOf, type Layout } from './layout';
 import { nothingSelected, selectLoaded } from './selecting';
@@ -71,6 +71,19 @@ function useHeadActions<Row>({ rows, rowKey, selection, onSelect, table }: DataG
   return { every, some, onSelectLoaded, onWidth };
 }
 
+/** Goes where the page asks, as soon as the row is there; once for each wish. */
+function useGoTo<Row>({ goTo, rows, rowKey }: DataGridProps<Row>, layout: Layout<Row>, api: GridApi) {
+  const gone = useRef<typeof goTo>(null);
+  useEffect(() => {
+    if (!goTo || gone.current === goTo) return;
+    const row = rows.findIndex((each) => rowKey(each) === goTo.row);
+    if (row < 0) return;
+    gone.current = goTo;
+    api.put(row, layout.columns.findIndex(({ key }) => key === goTo.column));
+    api.focus();
+  }, [goTo, rows, rowKey, layout, api]);
+}
+
 function useDataGrid<Row>(props: DataGridProps<Row>) {
   const id = useId();
   const { density } = useLook();
@@ -84,6 +97,7 @@ function useDataGrid<Row>(props: DataGridProps<Row>) {
   };
   const page = Math.max(5, Math.floor((list.virtual.scrollRect?.height ?? 600) / height) - 2);
   const grid = useGrid({ ...props, layout }, { scroller: list.scroller, reveal, page });
+  useGoTo(props, layout, grid.api);
   return { id, layout, height, ...list, outer, width, grid };
 }
 

@@ -25,6 +25,10 @@ export type GridProps<Row> = {
   /** Row that the side panel shows. */
   current?: string | null;
   onCurrent?: (row: Row) => void;
+  /** Column where the cursor starts; the first without. */
+  home?: string;
+  /** Puts the cursor on this cell and the keyboard into the grid; a new object goes again. */
+  goTo?: { row: string; column: string } | null;
 };
 
 export type Cursor = { row: number; col: number; /** Other end of the marked rows. */ anchor: number };

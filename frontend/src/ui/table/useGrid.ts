@@ -26,8 +26,9 @@ export function useGrid<Row>(data: GridData<Row>, { scroller, reveal, page }: Ro
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   }, [grid]);
+  const home = data.layout.columns.findIndex(({ key }) => key === data.home);
   const onFocus = useCallback(() => {
-    if (!grid.state.cursor) grid.put(0, 0);
-  }, [grid]);
+    if (!grid.state.cursor) grid.put(0, Math.max(0, home));
+  }, [grid, home]);
   return { ...state, api, onKeyDown: grid.key, onPaste, onCopy, onFocus };
 }

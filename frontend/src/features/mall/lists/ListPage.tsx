@@ -37,7 +37,7 @@ export function ListPage() {
   return (
     <PageFrame
       title={pad.head?.name ?? t('listsTitle')} back="/buy/lists" about={<CartMenu choice={choice} />} fill
-      tools={<AddOffer id="list-add" onAdd={(offer) => { pad.add(offer, '1', offer.orderUnit); }} />}
+      tools={<AddOffer id="list-add" onAdd={pad.addOne} />}
       foot={<><span className="grow"><b>{t('linesCount', { count: rows.length })}</b></span><Ink keys="Ctrl Enter" onClick={() => void copy()} busy={copying.busy} disabled={rows.length === 0 || !choice.cartId}>{t('addListCount', { count: rows.length })}</Ink></>}
     >
       {pad.state === 'loading' && <Loading />}

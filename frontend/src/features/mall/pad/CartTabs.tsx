@@ -47,6 +47,7 @@ function Saved({ pad }: { pad: Pad }) {
   const reading = useReading();
   const state = pad.desk?.state;
   if (!state) return null;
-  const words = state.phase === 'saving' ? t('saving') : state.phase === 'saved' && state.savedAt ? t('savedAt', { time: formatTime(new Date(state.savedAt).toISOString(), reading) }) : '';
+  const waits = pad.totals.waiting;
+  const words = waits > 0 && state.phase === 'waiting' ? t('waitHere', { count: waits }) : state.phase === 'saving' ? t('saving') : state.phase === 'saved' && state.savedAt ? t('savedAt', { time: formatTime(new Date(state.savedAt).toISOString(), reading) }) : '';
   return <span className="small t-3 row mall-saved" role="status">{words && state.phase === 'saved' && <Icon name="check" size={14} />}{words}</span>;
 }

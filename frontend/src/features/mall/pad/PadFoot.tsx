@@ -27,25 +27,40 @@ export function PadFoot({ pad, cartId, currency, onLook }: Props) {
     void navigate(`/buy/checkout/${keyOf(cartId)}`);
   };
   const why = totals.lines === 0 ? t('nothingTyped') : open > 0 ? t('linesNeedLook', { count: open }) : null;
-  const units = Object.entries(totals.units).map(([label, count]) => `${formatQuantity(count, locale)}${locale === 'zh' ? '' : ' '}${label}`);
+  const gap = locale === 'zh' ? '' : ' ';
+  const counted = (code: string, count: string) => `${formatQuantity(count, locale)}${gap}${unitWord(code, count, locale)}`;
+  const packs = totals.perUnit.filter(([code]) => code !== 'C62').map(([code, count]) => counted(code, count));
+  const units = isZero(totals.pieces) ? [] : [...packs, counted('C62', totals.pieces)];
   const seesPrices = rows.some(({ offer }) => offer && offer.breaks.length > 0);
+  const lines = <b>{t('linesCount', { count: totals.lines })}</b>;
+  const parked = totals.parked > 0 && <span className="t-3"> · {t('parkedCount', { count: totals.parked })}</span>;
+  const said = open > 0 ? <Button look="link" onClick={onLook}>{t('linesNeedLook', { count: open })}</Button> : <Near pad={pad} currency={currency} quiet={phone} />;
+  const total = seesPrices && <span className="figure"><Money amount={totals.amount} currency={currency} /></span>;
+  const ink = <Ink size="l" keys="Ctrl Enter" why={why} onClick={() => void review()}>{t('reviewOrder')}</Ink>;
+  if (phone) {
+    return (
+      <>
+        <div className="mall-foot-said">{said}</div>
+        <div className="grow" aria-live="polite">{total}<div className="small t-3">{[t('linesCount', { count: totals.lines }), ...units.slice(0, 1)].join(' · ')}{parked}</div></div>
+        {ink}
+      </>
+    );
+  }
   return (
     <>
-      <div className="mall-foot-sums grow">
-        <div><b>{t('linesCount', { count: totals.lines })}</b>{!phone && units.length > 0 && <> · {units.join(' · ')}</>}{totals.parked > 0 && <span className="t-3"> · {t('parkedCount', { count: totals.parked })}</span>}</div>
-        {open > 0 ? <Button look="link" onClick={onLook}>{t('linesNeedLook', { count: open })}</Button> : <Near pad={pad} currency={currency} />}
-      </div>
-      {seesPrices && !isZero(totals.saved) && !phone && <div className="right"><div className="small t-3">{t('savedOnList')}</div><span className="t-ok"><Money amount={totals.saved} currency={currency} /></span></div>}
-      {seesPrices && <div className="right" aria-live="polite"><div className="small t-3">{phone ? units.join(' · ') : t('totalGoods')}</div><span className="figure"><Money amount={totals.amount} currency={currency} /></span></div>}
-      <Ink size="l" keys="Ctrl Enter" why={why} onClick={() => void review()}>{t('reviewOrder')}</Ink>
+      <div className="mall-foot-sums grow"><div>{lines}{units.length > 0 && <> · {units.join(' · ')}</>}{parked}</div>{said}</div>
+      {seesPrices && !isZero(totals.saved) && <div className="right"><div className="small t-3">{t('savedOnList')}</div><span className="t-ok"><Money amount={totals.saved} currency={currency} /></span></div>}
+      {total && <div className="right" aria-live="polite"><div className="small t-3">{t('totalGoods')}</div>{total}</div>}
+      {ink}
     </>
   );
 }
 
-function Near({ pad, currency }: { pad: Pad; currency: string }) {
+function Near({ pad, currency, quiet }: { pad: Pad; currency: string; quiet: boolean }) {
   const t = useText();
   const { locale } = useReading();
   const near = nearestBreak(pad.rows);
+  if (!near && quiet) return null;
   if (!near) return <span className="small t-3">{t('allCounted')}</span>;
   const unit = unitWord(near.line.unit, near.more, locale);
   return <span className="small t-accent cut">{t('near', { more: formatQuantity(near.more, locale), unit, name: near.line.name, price: formatMoney(near.price, { currency, locale }) })}</span>;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import { graphql } from '@/graphql';
+import { keyOf } from '@/graphql/ids';
 import { useCommand } from '@/graphql/useCommand';
 import { Confirm } from '@/ui/Confirm';
 import { IconButton } from '@/ui/IconButton';
@@ -68,6 +69,7 @@ export function PadMenu({ pad, cartId }: Props) {
   };
   const items: MenuItem[] = [
     { key: 'repeat', label: t('repeatLast'), icon: 'refresh', onSelect: () => void repeat() },
+    { key: 'paste', label: t('pasteList'), icon: 'paste', onSelect: () => void navigate(`/buy/quick?cart=${keyOf(cartId)}`) },
     { key: 'lists', label: t('toLists'), icon: 'list', onSelect: () => void navigate('/buy/lists') },
     ...(lines.length > 0 ? [
       { key: 'keep', label: t('keepAsList'), icon: 'star' as const, onSelect: () => void keep() },

@@ -8,19 +8,18 @@ import { PadMenu } from './PadMenu';
 import { inView, isIn, type View } from './rows';
 import type { Pad } from './usePad';
 
-type Props = { pad: Pad; view: View; onView: (view: View) => void; cartId: string };
+type Props = { pad: Pad; view: View; onView: (view: View) => void; cartId: string; onAdded: (lineKey: string) => void };
 
 const views: View[] = ['all', 'suggested', 'short', 'changed', 'look', 'parked'];
 
 /** Add by any code, the views of the pad, all suggestions at once. */
-export function PadTools({ pad, view, onView, cartId }: Props) {
+export function PadTools({ pad, view, onView, cartId, onAdded }: Props) {
   const t = useText();
   const phone = usePhone();
-  const { rows, add, set } = pad;
+  const { rows, addOne, set } = pad;
   const take = (offer: Offer) => {
     onView('all');
-    const row = rows.find(({ productId }) => productId === offer.productId);
-    add(offer, row && isIn(row) ? undefined : '1', offer.orderUnit);
+    onAdded(addOne(offer));
   };
   const counts = new Map(views.map((key) => [key, rows.filter(inView[key]).length]));
   const shown = views.filter((key) => key === 'all' || key === view || (counts.get(key) ?? 0) > 0);

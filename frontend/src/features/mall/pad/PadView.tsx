@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keyOf } from '@/graphql/ids';
 import { useOnline } from '@/lib/useOnline';
 import { Button } from '@/ui/Button';
 import { Failed } from '@/ui/Failed';
@@ -6,7 +7,7 @@ import { Loading } from '@/ui/Loading';
 import { Nothing } from '@/ui/Nothing';
 import { Offline } from '@/ui/Offline';
 import { OrderGrid } from '@/ui/OrderGrid';
-import type { LineChange, OrderLine } from '@/ui/order/types';
+import type { OrderLine } from '@/ui/order/types';
 import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
 import { useTableState } from '@/ui/table/useTableState';
@@ -21,6 +22,8 @@ import { PadAbout } from './PadAbout';
 import { PadFoot } from './PadFoot';
 import { PadTools } from './PadTools';
 import { inView, type PadRow, type View } from './rows';
+import { ScanSheet } from './ScanSheet';
+import { useChange } from './useChange';
 import { useLineMenu } from './useLineMenu';
 import { useLineWays } from './useLineWays';
 import { usePad, type Pad } from './usePad';
@@ -33,6 +36,8 @@ export function PadView({ cartId, choice }: Props) {
   const phone = usePhone();
   const pad = usePad(cartId);
   const [view, setView] = useState<View>('all');
+  const [goTo, setGoTo] = useState<Cell | null>(null);
+  const [scans, scan] = useState(false);
   const { rows, desk, head } = pad;
   const shown = useMemo(() => (view === 'all' ? rows : rows.filter(inView[view])), [rows, view]);
   const frame = { title: <SellerSwitch />, mark: <SellerMark />, tabs: <CartTabs choice={choice} cartId={cartId} pad={pad} /> };
@@ -43,11 +48,12 @@ export function PadView({ cartId, choice }: Props) {
   return (
     <PageFrame
       {...frame} fill about={!phone && head && <PadAbout head={head} />} below={<PadLines pad={pad} />}
-      actions={<Button icon="paste" to="/buy/quick">{phone ? t('paste') : t('pasteList')}</Button>}
-      tools={<PadTools pad={pad} view={view} onView={setView} cartId={cartId} />}
+      actions={<>{!phone && <Button icon="paste" to={`/buy/quick?cart=${keyOf(cartId)}`}>{t('pasteList')}</Button>}<Button icon="scan" onClick={() => scan(true)}>{t('scan')}</Button></>}
+      tools={<PadTools pad={pad} view={view} onView={setView} cartId={cartId} onAdded={(row) => setGoTo({ row, column: 'quantity' })} />}
       foot={<PadFoot pad={pad} cartId={cartId} currency={head?.currency ?? ''} onLook={() => setView('look')} />}
     >
-      <PadGrid pad={pad} rows={shown} view={view} onAll={() => setView('all')} />
+      <PadGrid pad={pad} goTo={goTo} rows={shown} view={view} onAll={() => setView('all')} />
+      <ScanSheet pad={pad} open={scans} onClose={() => scan(false)} />
       <UndoKeys pad={pad} />
     </PageFrame>
   );
@@ -63,10 +69,12 @@ function UndoKeys({ pad }: { pad: Pad }) {
 function PadLines({ pad }: { pad: Pad }) {
   const t = useText();
   const online = useOnline();
+  const phone = usePhone();
   const { desk, totals } = pad;
   const state = desk?.state;
   if (!state) return null;
-  const waits = totals.waiting > 0 && (state.phase === 'waiting' || !online);
+  // Without network the shell has a line of its own; on the desk the count stands beside it, where "Saved" stands.
+  const waits = totals.waiting > 0 && (online ? state.phase === 'waiting' : phone);
   return (
     <>
       {waits && <Offline>{t('keptHere', { count: totals.waiting })}</Offline>}
@@ -75,16 +83,16 @@ function PadLines({ pad }: { pad: Pad }) {
   );
 }
 
-type GridProps = { pad: Pad; rows: readonly PadRow[]; view: View; onAll: () => void };
+type Cell = { row: string; column: string };
+type GridProps = { pad: Pad; goTo: Cell | null; rows: readonly PadRow[]; view: View; onAll: () => void };
 
-function PadGrid({ pad, rows, view, onAll }: GridProps) {
+function PadGrid({ pad, goTo, rows, view, onAll }: GridProps) {
   const t = useText();
   const table = useTableState({ name: 'pad' });
   const ways = useLineWays(pad);
   const lines = useMemo(() => rows.map(ways), [rows, ways]);
   const menu = useLineMenu(pad);
-  const { set } = pad;
-  const change = useCallback((changes: LineChange[]) => set(changes.map(({ id, quantity, unit }) => ({ id, quantity, unit }))), [set]);
+  const change = useChange(pad);
   // The grid's columns follow this function: it stays the same while quantities are typed.
   const latest = useRef(rows);
   useEffect(() => {
@@ -95,5 +103,5 @@ function PadGrid({ pad, rows, view, onAll }: GridProps) {
     return row?.offer ? <LineWhy line={line} offer={row.offer} priceWas={row.priceWas} /> : null;
   }, []);
   const nothing = view === 'all' ? <Nothing action={<Button to="/buy/catalogue">{t('toCatalogue')}</Button>}>{t('padEmpty')}</Nothing> : <Nothing action={<Button look="link" onClick={onAll}>{t('showAllLines')}</Button>}>{t('noneInView')}</Nothing>;
-  return <OrderGrid label={t('padLabel')} lines={lines} table={table} bare onChange={change} trail={trail} menu={menu} nothing={nothing} currency={pad.head?.currency ?? 'CNY'} />;
+  return <OrderGrid label={t('padLabel')} lines={lines} table={table} bare goTo={goTo} onChange={change} trail={trail} menu={menu} nothing={nothing} currency={pad.head?.currency ?? 'CNY'} />;
 }

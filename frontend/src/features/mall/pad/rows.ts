@@ -1,4 +1,4 @@
-import { compare, equals, isZero, multiply, subtract, type Decimal } from '@/lib/decimal';
+import { add, compare, equals, isZero, multiply, subtract, type Decimal } from '@/lib/decimal';
 import { nextBreakOf, piecesOf, priceOf, totalsOf, unitOf, wrongOf, type OrderTotals } from '@/ui/order/orderMath';
 import type { OrderLine } from '@/ui/order/types';
 import { lineOf, type Speech } from '../shared/lineOf';
@@ -102,13 +102,19 @@ function rowOf({ lineKey, productId, name, sku, offer, there, wish, conflict }: 
   };
 }
 
-export type PadTotals = OrderTotals & { parked: number; conflicts: number; waiting: number };
+export type PadTotals = OrderTotals & { /** By unit code. */ perUnit: [code: string, count: Decimal][]; parked: number; conflicts: number; waiting: number };
+
+function perUnit(rows: readonly PadRow[]): [code: string, count: Decimal][] {
+  const counts = new Map<string, Decimal>();
+  for (const row of rows) if (isIn(row) && !row.isParked) counts.set(row.line.unit, add(counts.get(row.line.unit) ?? '0', row.line.quantity));
+  return [...counts];
+}
 
 /** What the foot says, from what is typed; parked lines do not count, nor do products that are not offered. */
 export function padTotals(rows: readonly PadRow[], places: number): PadTotals {
   const counted = rows.filter(({ problem }) => problem === null);
   return {
-    ...totalsOf(counted.map(({ line }) => line), places),
+    ...totalsOf(counted.map(({ line }) => line), places), perUnit: perUnit(counted),
     wrong: rows.filter(isWrong).length, parked: rows.filter((row) => row.isParked && isIn(row)).length,
     conflicts: rows.filter(({ conflict }) => conflict).length, waiting: rows.filter(({ waits }) => waits).length,
   };

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import type { Failure } from '@/graphql/failure';
 import { useLive } from '@/graphql/useLive';
-import type { Decimal } from '@/lib/decimal';
+import { add as plus, type Decimal } from '@/lib/decimal';
 import { placesOf } from '@/lib/format/number';
 import { useReading } from '@/ui/theme/look';
 import type { Offer } from '../shared/offer';
@@ -31,8 +31,8 @@ export type Pad = {
   totals: PadTotals;
   /** What lines shall be, as one wish; what is left out stays. */
   set: (changes: readonly LineWish[]) => void;
-  /** Puts a product in, or finds its line; its key. */
-  add: (offer: Offer, quantity?: Decimal, unit?: string) => string;
+  /** Puts one more of a product in; the key of its line. */
+  addOne: (offer: Offer) => string;
   again: () => void;
 };
 
@@ -142,18 +142,19 @@ export function usePad(cartId: string): Pad {
       return [{ lineKey: id, productId, quantity: quantity ?? line.quantity, unit: unit ?? line.unit, isParked: isParked ?? row.isParked, note }];
     }));
   }, [desk]);
-  const add = useCallback<Pad['add']>((offer, quantity, unit) => {
+  const addOne = useCallback<Pad['addOne']>((offer) => {
     const found = latest.current.rows.find(({ productId }) => productId === offer.productId);
     const lineKey = found?.lineKey ?? crypto.randomUUID();
     if (!found) {
       setKnown((before) => ({ ...before, order: [lineKey, ...before.order], suggestions: [...before.suggestions, { lineKey, productId: offer.productId }], offers: new Map(before.offers).set(offer.productId, offer) }));
     }
-    if (quantity !== undefined) desk?.wish([{ lineKey, productId: offer.productId, quantity, unit: unit ?? found?.line.unit ?? offer.orderUnit, isParked: false, note: found?.note ?? '' }]);
+    const { quantity, unit } = found?.line ?? { quantity: '0', unit: offer.orderUnit };
+    desk?.wish([{ lineKey, productId: offer.productId, quantity: plus(quantity || '0', '1'), unit, isParked: false, note: found?.note ?? '' }]);
     return lineKey;
   }, [desk, setKnown]);
 
   return {
     state: trouble === 'missing' ? 'missing' : trouble ? 'failed' : state ? 'ready' : 'loading', failure: trouble === 'missing' ? null : trouble,
-    head, desk, rows, totals, set, add, again,
+    head, desk, rows, totals, set, addOne, again,
   };
 }

@@ -7,7 +7,8 @@ import { Button } from '@/ui/Button';
 import { Picker } from '@/ui/Picker';
 import { cx } from '@/ui/cx';
 import { useReading } from '@/ui/theme/look';
-import { picksFor } from '../shared/picks';
+import type { Offer } from '../shared/offer';
+import { findOffers, picksFor } from '../shared/picks';
 import { plain } from '../pad/cart';
 import { useText } from '../shared/useText';
 import { choicesOf, type Answer, type Choice } from './answers';
@@ -61,26 +62,26 @@ export function OpenLine({ line, answer, onAnswer }: Props) {
             {choice(each)}{each.mark && <span className="t-3"> {each.mark}</span>}
           </Button>
         ))}
-        {bad && <FindInstead answer={answer} onAnswer={onAnswer} />}
+        {bad && <FindInstead code={code || line.text} answer={answer} onAnswer={onAnswer} />}
       </div>
     </div>
   );
 }
 
-/** A code nobody knows can still be found by hand. */
-function FindInstead({ answer, onAnswer }: Pick<Props, 'answer' | 'onAnswer'>) {
+/** A code nobody knows may be words that fit, or is found by hand. */
+function FindInstead({ code, answer, onAnswer }: Pick<Props, 'answer' | 'onAnswer'> & { code: string }) {
   const t = useText();
   const client = useClient();
   const { locale } = useReading();
-  const [searching, search] = useState(false);
+  const [found, setFound] = useState<readonly Offer[] | null>(null);
+  const look = async () => setFound((await findOffers(client, code)).slice(0, 3));
   if (answer) return <Button size="s" onClick={() => onAnswer(null)}>{t('takeBack')}</Button>;
-  if (!searching) return <Button size="s" icon="search" onClick={() => search(true)}>{t('findInstead')}</Button>;
+  if (!found) return <Button size="s" icon="search" onClick={() => void look()}>{t('findInstead')}</Button>;
+  const take = (productId: string, productName: string) => onAnswer({ productId, productName });
   return (
-    <div className="mall-find">
-      <Picker
-        label={t('findInstead')} autoFocus search={(query) => picksFor(client, query, locale)} onLeave={() => search(false)}
-        onPick={(pick) => { if (pick) onAnswer({ productId: pick.value, productName: pick.label }); search(false); }}
-      />
-    </div>
+    <>
+      {found.map(({ productId, name, mark, sku }) => <Button key={productId} size="s" onClick={() => take(productId, name)}>{name} <span className="t-3">{mark || sku}</span></Button>)}
+      <div className="mall-find"><Picker label={t('findInstead')} autoFocus={found.length === 0} search={(query) => picksFor(client, query, locale)} onPick={(pick) => { if (pick) take(pick.value, pick.label); }} /></div>
+    </>
   );
 }

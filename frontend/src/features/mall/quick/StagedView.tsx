@@ -71,7 +71,7 @@ export function StagedView({ id, choice, onLeave }: Props) {
           <UserErrorList refused={adding.refused} />
           <OpenLines lines={open.lines} answers={answers} onAnswer={answer} hasMore={open.hasMore} onMore={open.more} />
           <Recognised lines={known.lines} hasMore={known.hasMore} onMore={known.more} />
-          {staging && staging.waiting > 0 && <div className="section"><Button look="link" onClick={() => void drop()}>{t('dropRest', { count: staging.waiting })}</Button></div>}
+          {staging && staging.waiting > 0 && staging.waiting < staging.total && <div className="section"><Button look="link" onClick={() => void drop()}>{t('dropRest', { count: staging.waiting })}</Button></div>}
         </div>
       </div>
     </PageFrame>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { keyOf } from '@/graphql/ids';
+import { formatQuantity } from '@/lib/format/number';
+import { unitWord } from '@/lib/unitWord';
 import { add, isZero, type Decimal } from '@/lib/decimal';
 import { Button } from '@/ui/Button';
 import { LinePrice, NextBreak } from '@/ui/order/LinePrice';
@@ -66,7 +68,7 @@ export function OfferAdd({ offer, quick, mayEdit }: Omit<Props, 'plain'>) {
           <UnitSwitch large line={line} onChange={setTyped} />
           <Stepper label={offer.name} value={typed.quantity} onChange={(quantity) => setTyped({ quantity, unit: line.unit })} least="0" />
           <Button onClick={() => void put()} busy={busy} disabled={isZero(typed.quantity) || wrong !== null}>{t('add')}</Button>
-          {there && <span className="small t-ok">{t('hasInCart', { quantity: there.quantity })}</span>}
+          {there && <span className="small t-ok">{t('hasInCart', { quantity: `${formatQuantity(there.quantity, reading.locale)} ${unitWord(there.unit, there.quantity, reading.locale)}` })}</span>}
         </div>
       )}
       {wrong && <Refusal ways={wrong.ways.map((quantity) => ({ label: t('makeIt', { quantity }), onTake: () => setTyped({ quantity, unit: line.unit }) }))}>{wrong.kind === 'least' ? t('soldFrom', { quantity: wrong.by }) : t('soldBy', { quantity: wrong.by })}</Refusal>}

@@ -12,7 +12,7 @@ const PLACES = 6;
 /** The units of an offer as the pad counts in them; exact for whole packs, six places for others. */
 export function unitsOf({ units }: Pick<Offer, 'units'>, locale: Locale): Unit[] {
   return units.map(({ unit, numerator, denominator }) => ({
-    code: unit, label: unitWord(unit, '1', locale), factor: divide(String(numerator), String(denominator), PLACES) ?? '1',
+    code: unit, label: unit === 'C62' && locale === 'en' ? 'pc' : unitWord(unit, '1', locale), factor: divide(String(numerator), String(denominator), PLACES) ?? '1',
   }));
 }
 
@@ -29,7 +29,8 @@ export function availabilityOf({ stock, availableOn, coming }: Pick<Offer, 'stoc
   const amount = stock.amount ?? null;
   if (stock.mode === 'EXACT' && amount !== null && compare(amount, '0') > 0) {
     const rest = subtract(wanted, amount);
-    return compare(rest, '0') > 0 && coming ? { kind: 'part', quantity: amount, rest: coming.quantity, date: coming.on } : { kind: 'today', quantity: amount };
+    if (compare(rest, '0') <= 0) return { kind: 'today', quantity: amount };
+    return { kind: 'part', quantity: amount, ...(coming ? { rest: coming.quantity, date: coming.on } : {}) };
   }
   if (stock.level === 'PLENTY') return { kind: 'word', word: t('plenty') };
   if (stock.level === 'LITTLE') return { kind: 'word', word: t('little') };

@@ -16,8 +16,8 @@ export function Timeline({ entries, them, inMall = false, expected = none }: Pro
   const reading = useReading();
   const { name } = useViewer();
   const eventOf = (entry: Entry): LaneEvent => {
-    // In the mall we read the seller's books: there its own people are "ours".
-    const isUs = inMall ? entry.actor === name : entry.party === 'OURS';
+    // In the mall we read the seller's books, where we are "theirs"; that we placed the order is an event of its own.
+    const isUs = inMall ? entry.party === 'THEIRS' || entry.kind === 'OrderPlaced' || entry.actor === name : entry.party === 'OURS';
     return { id: entry.key, at: entry.at, by: isUs ? 'us' : 'them', crossed: isPaper(entry), private: !inMall && entry.private, strong: isPaper(entry), title: titleOf(entry, t), fact: factOf(entry, t, reading) };
   };
   return <TwoLanes us={inMall ? t('you') : (house()?.name ?? site().name)} them={them} events={[...expected, ...withoutEchoes(entries).map(eventOf)]} label={t('timeline')} />;

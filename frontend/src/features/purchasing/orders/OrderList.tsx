@@ -18,7 +18,7 @@ type Props<V extends string> = {
   views: { value: V; label: string }[]; view: V; onView: (view: V) => void;
 };
 
-function useColumns(whoHead: string, onHead: string): Column<Row>[] {
+function useColumns(whoHead: string, onHead: string, mixed: boolean): Column<Row>[] {
   const t = useText();
   return useMemo(() => [
     { key: 'number', head: t('number'), width: 150, freeze: 'start', value: ({ number }) => number, cell: ({ number, theirs }) => <><b>{number}</b>{theirs && <span className="t-3"> {theirs}</span>}</> },
@@ -27,15 +27,15 @@ function useColumns(whoHead: string, onHead: string): Column<Row>[] {
     { key: 'placed', head: t('placed'), width: 110, value: ({ placedAt }) => placedAt, cell: ({ placedAt }) => <When at={placedAt} /> },
     { key: 'by', head: t('placedBy'), width: 160, value: ({ placedBy }) => placedBy, cell: ({ placedBy }) => <span className="t-3">{placedBy}</span>, priority: 4 },
     { key: 'on', head: onHead, width: 120, value: ({ on }) => on, cell: ({ on }) => <When at={on} as="day" />, priority: 3 },
-    { key: 'amount', head: t('total'), width: 140, align: 'right', freeze: 'end', number: true, value: ({ amount }) => amount, cell: ({ amount, currency }) => <Money amount={amount} currency={currency} mark="code" /> },
-  ], [t, whoHead, onHead]);
+    { key: 'amount', head: t('total'), width: 140, align: 'right', freeze: 'end', number: true, value: ({ amount }) => amount, cell: ({ amount, currency }) => <Money amount={amount} currency={currency} mark={mixed ? 'code' : 'sign'} /> },
+  ], [t, whoHead, onHead, mixed]);
 }
 
 /** Orders newest first, with the few views that matter. */
 export function OrderList<V extends string>({ rows, found, table, label, nothing, whoHead, onHead, views, view, onView }: Props<V>) {
   const t = useText();
   const navigate = useNavigate();
-  const columns = useColumns(whoHead, onHead);
+  const columns = useColumns(whoHead, onHead, new Set(rows.map(({ currency }) => currency)).size > 1);
   const open = ({ id }: Row) => void navigate(`/buy/orders/${keyOf(id)}`);
   return (
     <DataTable
