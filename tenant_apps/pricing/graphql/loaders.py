@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kernel.graphql.batching import Loader
-from tenant_apps.partners.models import Partner
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.pricing.models import ListAssignment
 
+if TYPE_CHECKING:
+    from tenant_apps.partners.models import Partner
 
-class PartnersByList(Loader[UUID, list[Partner]]):
+
+class PartnersByList(Loader[UUID, "list[Partner]"]):
     """The partners each list is assigned to, by name; those one may see."""
 
     def batch(self, keys: Sequence[UUID]) -> list[list[Partner]]:
