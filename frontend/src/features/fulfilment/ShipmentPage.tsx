@@ -74,7 +74,6 @@ function Papers({ shipment }: { shipment: Shipment }) {
   const page = `/stock/shipping/${keyOf(shipment.id)}`;
   return (
     <>
-      <State is={look[shipment.state]}>{t(`note.states.${shipment.state}`)}</State>
       <Button look="quiet" icon="print" to={`${page}/print`}>{t('note.printNote')}</Button>
       <Button look="quiet" icon="tag" to={`${page}/labels`}>{t('note.printLabels')}</Button>
     </>
@@ -97,11 +96,12 @@ function Sent({ shipment }: Common) {
   ];
   return (
     <PageFrame
-      title={t(isReturn ? 'note.return' : 'note.one', { number })} about={partner.name} back="/stock/shipping?tab=sent" actions={<Papers shipment={shipment} />} side={side(shipment)} sideTitle={t('note.to')}
+      title={t(isReturn ? 'note.return' : 'note.one', { number })} about={partner.name} back="/stock/shipping?tab=sent" actions={<State is={look[shipment.state]}>{t(`note.states.${shipment.state}`)}</State>} side={side(shipment)} sideTitle={t('note.to')}
       below={
         <div className="goods-next">
           <span>{says}</span>
           <OrderButton reference={reference} />
+          <Papers shipment={shipment} />
           {trackingNumber && <Button look="quiet" icon="copy" onClick={() => void navigator.clipboard.writeText(trackingNumber)}>{t('note.copy')}</Button>}
         </div>
       }
@@ -146,12 +146,12 @@ function Draft({ shipment, again }: Common) {
   const foot = <><Ink keys="Ctrl Enter" onClick={send} why={online ? tooMany && t('note.putBack') : t('needsNetwork')}>{t('note.dispatchTitle', { number })}</Ink><span className="t-3" role="status">{picking.saving ? t('note.saving') : ''}</span></>;
   return (
     <PageFrame
-      title={t(isReturn ? 'note.return' : 'note.one', { number })} about={partner.name} back="/stock/picking" actions={<Papers shipment={shipment} />} side={side(shipment)} sideTitle={t('note.to')}
+      title={t(isReturn ? 'note.return' : 'note.one', { number })} about={partner.name} back="/stock/picking" actions={<State is={look[shipment.state]}>{t(`note.states.${shipment.state}`)}</State>} side={side(shipment)} sideTitle={t('note.to')}
       lead={<Rich>{ready === lines.length ? t('note.allPicked', { count: ready }) : t('note.progress', { done: ready, count: lines.length })}</Rich>}
       below={
         <>
           {!online && waiting > 0 && <Offline>{t('offline', { count: waiting })}</Offline>}
-          <div className="goods-next"><span>{says}</span><OrderButton reference={reference} />{maySend && <Button look="quiet" onClick={() => setOpen('back')}>{t('note.takeBack')}</Button>}</div>
+          <div className="goods-next"><span>{says}</span><OrderButton reference={reference} /><Papers shipment={shipment} />{maySend && <Button look="quiet" onClick={() => setOpen('back')}>{t('note.takeBack')}</Button>}</div>
         </>
       }
       foot={maySend && foot}
