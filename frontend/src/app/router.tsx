@@ -13,12 +13,11 @@ import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
 import { Gate } from './Gate';
 import { Missing } from './Missing';
-import { OperatorGate } from './OperatorGate';
 import { PageFailed } from './PageFailed';
 import { Shell } from './shell/Shell';
 
 /** Every feature's pages; one line each. */
-const tenant: RouteObject[] = [
+export const tenant: RouteObject[] = [
   ...today,
   ...mall,
   ...purchasing,
@@ -46,7 +45,7 @@ export function makeRouter() {
         ...identity,
         ...mallDoors,
         { path: '/ui', lazy: async () => ({ Component: (await import('@/ui/gallery/GalleryPage')).GalleryPage }) },
-        atPlatform ? { element: <OperatorGate />, children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
+        atPlatform ? { lazy: async () => ({ Component: (await import('./OperatorGate')).OperatorGate }), children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
       ],
     },
   ]);

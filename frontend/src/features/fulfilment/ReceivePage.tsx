@@ -50,7 +50,7 @@ function Looked({ receipt, base }: Common) {
     <PageFrame
       title={t('receive.one', { number })} about={aboutOf(receipt)} back={base} lead={isOpen ? <Rich>{t('receive.toCome', { partner: partner.name, expected: open })}</Rich> : finished}
       actions={<State is={isOpen ? 'underway' : 'complete'}>{t(isOpen ? 'receiving.due' : 'receiving.received')}</State>}
-      below={isReturn && isOpen && <div className="goods-next"><span>{t('receive.isReturn')}</span><Button to="/sell/returns">{t('receive.toReturn')}</Button></div>}
+      below={isReturn && isOpen && <div className="goods-next"><span>{t('receive.isReturn')}</span></div>}
     >
       <ReceivedLines lines={lines} isOpen={isOpen} />
     </PageFrame>

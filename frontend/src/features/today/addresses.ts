@@ -2,7 +2,7 @@ import type { WorkKind } from '@/graphql/generated/tenant/graphql';
 import { keyOf } from '@/graphql/ids';
 import type { Item } from './documents';
 
-const places: Record<WorkKind, (key: string) => string> = {
+const places: Record<WorkKind, ((key: string) => string) | null> = {
   ORDER_TO_CONFIRM: (key) => `/sell/orders/${key}`,
   ORDER_SHORT: (key) => `/sell/orders/${key}`,
   ORDER_TO_SHIP: (key) => `/sell/orders/${key}`,
@@ -14,8 +14,8 @@ const places: Record<WorkKind, (key: string) => string> = {
   RECEIPT_DUE: (key) => `/stock/receiving/${key}`,
   RETURN_DUE: (key) => `/stock/receiving/${key}`,
   SHIPMENT_TO_SEND: (key) => `/stock/shipping/${key}`,
-  RETURN_TO_DECIDE: (key) => `/sell/returns/${key}`,
-  RETURN_TO_SEND: (key) => `/buy/returns/${key}`,
+  RETURN_TO_DECIDE: null,
+  RETURN_TO_SEND: null,
   COUNT_OPEN: (key) => `/stock/counts/${key}`,
   TRANSFER_DUE: (key) => `/stock/transfers/${key}`,
   DOCUMENT_FAILED: () => '/network/documents',
@@ -24,5 +24,6 @@ const places: Record<WorkKind, (key: string) => string> = {
   PRICES_EXPIRING: () => '/sell/prices',
 };
 
-/** Where a thing that waits is worked on. */
-export const addressOf = ({ kind, recordId }: Pick<Item, 'kind' | 'recordId'>) => places[kind](keyOf(recordId));
+/** Where a thing that waits is worked on; nothing where it has no page of its own. */
+export const addressOf = ({ kind, recordId }: Pick<Item, 'kind' | 'recordId'>) =>
+  places[kind]?.(keyOf(recordId));

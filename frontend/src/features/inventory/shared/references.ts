@@ -25,7 +25,6 @@ export const pages: Record<string, string> = {
   PurchaseOrder: '/buy/orders',
   Shipment: '/stock/shipping',
   Receipt: '/stock/receiving',
-  ReturnOrder: '/sell/returns',
   StockCount: '/stock/counts',
   StockTransfer: '/stock/transfers',
 };

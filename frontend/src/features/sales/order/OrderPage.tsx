@@ -15,7 +15,7 @@ import { PageFrame } from '@/ui/PageFrame';
 import { useReading } from '@/ui/theme/look';
 import { usePhone, useTablet } from '@/ui/theme/useMedia';
 import { cameFrom, placeIn } from '../orders/came';
-import { customerAddress, orderAddress } from '../shared/address';
+import { orderAddress } from '../shared/address';
 import { DocumentSheet } from './DocumentSheet';
 import type { Order } from './documents';
 import { Lines } from './Lines';
@@ -76,7 +76,7 @@ function About({ order }: { order: Order }) {
   const reading = useReading();
   const { customer, customerReference, onBehalf, placedBy, requestedOn } = order;
   const facts = [customerReference && t('theirs', { number: customerReference }), onBehalf && t('behalf', { customer: customer.contactName || customer.name, who: placedBy }), requestedOn && t('wanted', { day: formatDay(requestedOn, reading, true) })];
-  return <><Button look="link" to={customerAddress(customer.id)}>{customer.name}</Button> {facts.filter(Boolean).join(' · ')}</>;
+  return <><b>{customer.name}</b> {facts.filter(Boolean).join(' · ')}</>;
 }
 
 /** Where the order stands in its list, print, and everything that is not the next best action. */
@@ -92,7 +92,6 @@ function HeadActions({ order, ask }: { order: Order; ask: (what: Asking) => void
   const shipped = order.lines.some((line) => compare(line.shipped, line.returned) > 0);
   const items: MenuItem[] = [
     { key: 'copy', label: t('copyNumber'), icon: 'copy', onSelect: () => void navigator.clipboard.writeText(order.number) },
-    ...(shipped && may('returns.order.instruct') ? [{ key: 'return', label: t('requestReturn'), icon: 'return' as const, onSelect: () => void navigate(`/sell/returns?order=${order.id.slice(order.id.lastIndexOf('/') + 1)}`) }] : []),
     ...(!ended && may('sales.order.cancel') ? [{ key: 'cancel', label: t(shipped ? 'cancelRest' : 'cancel'), icon: 'trash' as const, bad: true, onSelect: () => ask('cancel') }] : []),
   ];
   return (

@@ -8,7 +8,7 @@ import { Failed } from '@/ui/Failed';
 import { Refusal } from '@/ui/Refusal';
 import { addressOf } from '../addresses';
 import type { Item } from '../documents';
-import { useText } from '../useText';
+import { useText } from './useText';
 
 type Props = {
   item: Item;
@@ -31,6 +31,7 @@ export function Pane({ item, title, text, about, children, then, said = [], acti
   const language = useLanguage();
   const refused = said.flatMap((each) => each.refused);
   const failed = said.some(({ failure }) => failure);
+  const page = addressOf(item);
   return (
     <article className="today-pane">
       <header className="section">
@@ -51,7 +52,7 @@ export function Pane({ item, title, text, about, children, then, said = [], acti
         {!item.mayAct && <p className="t-3 small">{t('rail.mayNot')}</p>}
         <div className="row wrap">
           {item.mayAct && actions}
-          <Button look="quiet" to={addressOf(item)} keys="O">{t('open')}</Button>
+          {page && <Button look="quiet" to={page} keys="O">{t('open')}</Button>}
         </div>
       </footer>
     </article>

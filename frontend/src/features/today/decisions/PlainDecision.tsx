@@ -1,7 +1,7 @@
 import { Ink } from '@/ui/Ink';
 import { When } from '@/ui/When';
 import { addressOf } from '../addresses';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { Pane } from './Pane';
 import { useFact } from '../useFact';
 import type { DecisionProps } from './types';
@@ -13,8 +13,9 @@ export function PlainDecision({ item }: DecisionProps) {
   const t = useText();
   const fact = useFact()(item);
   const { number, partnerName: name } = item;
+  const page = addressOf(item);
   return (
-    <Pane item={item} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={<Ink to={addressOf(item)} keys="R">{t(`action.${item.action}`)}</Ink>}>
+    <Pane item={item} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={page && <Ink to={page} keys="R">{t(`action.${item.action}`)}</Ink>}>
       <section className="section">
         <dl className="facts">
           <dt>{t('paper.came')}</dt><dd><When at={item.since} as="moment" /></dd>
