@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const LIMIT = 185_000; // bytes of JavaScript, gzipped, for the entry and each route that opens first
+const LIMIT = 180_000; // bytes of JavaScript, gzipped, for the entry and each route that opens first
 const FIRST = (process.env.FIRST_ROUTES ?? 'src/features/today/TodayPage.tsx,src/features/identity/LoginPage.tsx').split(',');
 
 const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { SignInForm } from '@/features/identity/shared/SignInForm';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useText } from '@/features/identity/shared/useText';
 import { ask, isSessionLost, onSession, regainSession } from '@/lib/session';
+
+// Most people never see it: it comes when it is needed.
+const SignInForm = lazy(async () => ({ default: (await import('@/features/identity/shared/SignInForm')).SignInForm }));
 
 /**
  * Signing in again over the page that is open. The page stays as it is, and what it asked in vain
@@ -28,7 +30,9 @@ export function SessionSheet({ email }: { email: string }) {
         <>
           <h2 id="session-title">{t('again')}</h2>
           <p className="t-2">{t('againLead')}</p>
-          <SignInForm onDone={() => void goOn()} email={email} />
+          <Suspense>
+            <SignInForm onDone={() => void goOn()} email={email} />
+          </Suspense>
         </>
       )}
     </dialog>

@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { Money } from '@/ui/Money';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { CustomerFiguresDocument } from './salesDocuments';
 
 /** What is known of the customer, for who may see partners. */

@@ -2,7 +2,7 @@ import { formatWhen } from '@/lib/format/date';
 import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
 import { useReading } from '@/ui/theme/look';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { AgreeDocument, DeclineDocument } from './answerInvitation.platform';
 import { Pane } from './Pane';
 import type { DecisionProps } from './types';

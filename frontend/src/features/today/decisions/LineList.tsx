@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '../useText';
+import { useText } from './useText';
 
 type Line = { id: string; name: string; value: ReactNode; note?: ReactNode };
 const SHOWN = 6;

@@ -4,7 +4,7 @@ import { Loading } from '@/ui/Loading';
 import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { LineList } from './LineList';
 import { Pane } from './Pane';
 import { MakeNoteDocument } from './salesDocuments';

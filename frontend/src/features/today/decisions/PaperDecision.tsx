@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { Ink } from '@/ui/Ink';
 import { Loading } from '@/ui/Loading';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { PaperDecisionDocument, ResendDocument } from './goodsDocuments';
 import { Pane } from './Pane';
 import type { DecisionProps } from './types';

@@ -7,7 +7,7 @@ import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
 import { useReading } from '@/ui/theme/look';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { AcceptAnswerDocument, PurchaseDecisionDocument, SendPurchaseDocument } from './goodsDocuments';
 import { LineList } from './LineList';
 import { Pane } from './Pane';

@@ -6,7 +6,7 @@ import { Loading } from '@/ui/Loading';
 import { Quantity } from '@/ui/Quantity';
 import { useReading } from '@/ui/theme/look';
 import { addressOf } from '../addresses';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { ReceiptDecisionDocument, ReceiveDocument } from './goodsDocuments';
 import { LineList } from './LineList';
 import { Pane } from './Pane';

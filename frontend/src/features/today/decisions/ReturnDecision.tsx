@@ -5,7 +5,7 @@ import { Ink } from '@/ui/Ink';
 import { Loading } from '@/ui/Loading';
 import { Quantity } from '@/ui/Quantity';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { AgreeReturnDocument, RefuseReturnDocument, ReturnDecisionDocument } from './goodsDocuments';
 import { LineList } from './LineList';
 import { Pane } from './Pane';

@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
 import { Loading } from '@/ui/Loading';
 import { addressOf } from '../addresses';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { Pane } from './Pane';
 import { Reason } from './Reason';
 import { SalesFacts } from './SalesFacts';

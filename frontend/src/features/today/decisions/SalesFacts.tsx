@@ -5,7 +5,7 @@ import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
 import { useReading } from '@/ui/theme/look';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { CustomerFacts } from './CustomerFacts';
 import { LineList } from './LineList';
 

@@ -6,7 +6,7 @@ import { Loading } from '@/ui/Loading';
 import { TextField } from '@/ui/TextField';
 import { useReading } from '@/ui/theme/look';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { DispatchDocument, ShipmentDecisionDocument } from './goodsDocuments';
 import { LineList } from './LineList';
 import { Pane } from './Pane';

@@ -3,7 +3,7 @@ import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Loading } from '@/ui/Loading';
 import { When } from '@/ui/When';
-import { useText } from '../useText';
+import { useText } from './useText';
 import { Pane } from './Pane';
 import { Reason } from './Reason';
 import { MarkReadDocument, SendMessageDocument, TalkDocument } from './talkDocuments';

@@ -31,7 +31,7 @@ export function useUndoConfirm(refused: (text: string) => void, again: () => voi
       const started = await run({ orderIds: [id] });
       const runId = started.ok ? started.payload.run?.id : undefined;
       const item = runId ? await outcomeOf(client, runId) : null;
-      if (item?.state === 'DONE') done(t('confirm.undone', { number }));
+      if (item?.state === 'DONE') done(t('undone', { number }));
       else refused(t('undoRefused', { number, why: item?.message ?? (started.ok ? '' : (started.refused[0]?.message ?? '')) }));
       again();
     },
