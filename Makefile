@@ -68,7 +68,8 @@ test: $(READY)  ## everything CI runs
 	@failed=0; \
 	$(MAKE) --no-print-directory -k static web || failed=1; \
 	$(PYTEST) -q -n 2 -m "not slow" tests || failed=1; \
-	$(PYTEST) -q -m slow tests || failed=1; \
+	$(PYTEST) -q -m slow --ignore=tests/e2e tests || failed=1; \
+	$(PYTEST) -q -m slow tests/e2e || failed=1; \
 	exit $$failed
 
 test-fast: $(READY)  ## the parallel fast suite
