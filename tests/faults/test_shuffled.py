@@ -113,4 +113,7 @@ def undone() -> Iterator[None]:
     try:
         yield
     finally:
+        transaction.set_rollback(
+            False
+        )  # or what went wrong would be hidden by this rollback's refusal
         transaction.savepoint_rollback(point)
