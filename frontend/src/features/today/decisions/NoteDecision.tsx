@@ -1,11 +1,11 @@
 import { useQuery } from 'urql';
 import { Ink } from '@/ui/Ink';
-import { Loading } from '@/ui/Loading';
 import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
 import { When } from '@/ui/When';
 import { useText } from './useText';
 import { LineList } from './LineList';
+import { Instead } from './Instead';
 import { Pane } from './Pane';
 import { MakeNoteDocument } from './salesDocuments';
 import { PromisedDocument } from './promisedDocument';
@@ -15,10 +15,10 @@ import { useAct } from './useAct';
 /** An order whose goods are promised and on no delivery note. */
 export function NoteDecision({ item, onDone }: DecisionProps) {
   const t = useText();
-  const [{ data }] = useQuery({ query: PromisedDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: PromisedDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
   const make = useAct(MakeNoteDocument, onDone);
   const order = data?.salesOrder;
-  if (!order) return <Loading rows={6} columns={[40, 20]} />;
+  if (!order) return <Instead item={item} waiting={fetching} />;
   const { number } = order;
   const open = order.lines.filter(({ openToShip }) => Number(openToShip) > 0);
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from 'urql';
 import { Ink } from '@/ui/Ink';
-import { Loading } from '@/ui/Loading';
 import { When } from '@/ui/When';
 import { useText } from './useText';
 import { PaperDecisionDocument, ResendDocument } from './goodsDocuments';
+import { Instead } from './Instead';
 import { Pane } from './Pane';
 import type { DecisionProps } from './types';
 import { useAct } from './useAct';
@@ -11,10 +11,10 @@ import { useAct } from './useAct';
 /** A document that the books did not take. */
 export function PaperDecision({ item, onDone }: DecisionProps) {
   const t = useText();
-  const [{ data }] = useQuery({ query: PaperDecisionDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: PaperDecisionDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
   const resend = useAct(ResendDocument, onDone);
   const paper = data?.document;
-  if (!paper) return <Loading rows={4} columns={[40, 20]} />;
+  if (!paper) return <Instead item={item} waiting={fetching} />;
   const { number, direction, failure } = paper;
   const came = direction === 'RECEIVED';
   return (

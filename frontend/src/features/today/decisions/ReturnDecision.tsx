@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
-import { Loading } from '@/ui/Loading';
 import { Quantity } from '@/ui/Quantity';
 import { When } from '@/ui/When';
 import { useText } from './useText';
 import { AgreeReturnDocument, RefuseReturnDocument, ReturnDecisionDocument } from './goodsDocuments';
 import { LineList } from './LineList';
+import { Instead } from './Instead';
 import { Pane } from './Pane';
 import { Reason } from './Reason';
 import type { DecisionProps } from './types';
@@ -16,12 +16,12 @@ import { useAct } from './useAct';
 /** A customer asks to send goods back. */
 export function ReturnDecision({ item, onDone }: DecisionProps) {
   const t = useText();
-  const [{ data }] = useQuery({ query: ReturnDecisionDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: ReturnDecisionDocument, variables: { id: item.recordId }, requestPolicy: 'network-only' });
   const agree = useAct(AgreeReturnDocument, onDone);
   const refuse = useAct(RefuseReturnDocument, onDone);
   const [writing, setWriting] = useState(false);
   const found = data?.returnOrder;
-  if (!found) return <Loading rows={6} columns={[40, 20]} />;
+  if (!found) return <Instead item={item} waiting={fetching} />;
   const { number } = found;
   const { partnerName: name } = item;
   return (

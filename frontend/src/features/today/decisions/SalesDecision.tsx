@@ -3,9 +3,9 @@ import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
-import { Loading } from '@/ui/Loading';
 import { addressOf } from '../addresses';
 import { useText } from './useText';
+import { Instead } from './Instead';
 import { Pane } from './Pane';
 import { Reason } from './Reason';
 import { SalesFacts } from './SalesFacts';
@@ -20,14 +20,14 @@ type Writing = 'reject' | 'ask' | null;
 /** A customer's order that waits for an answer, or for goods: yes, as far as there are goods, no, or a question back. */
 export function SalesDecision({ item, onDone, onUndo }: Props) {
   const t = useText();
-  const [{ data }] = useQuery({ query: SalesDecisionDocument, variables: { id: item.recordId, ids: [item.recordId] }, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: SalesDecisionDocument, variables: { id: item.recordId, ids: [item.recordId] }, requestPolicy: 'network-only' });
   const [writing, setWriting] = useState<Writing>(null);
   const confirm = useAct(ConfirmDocument, onDone);
   const reject = useAct(RejectDocument, onDone);
   const ask = useAct(SendMessageDocument, () => setWriting(null));
   const order = data?.salesOrder;
   const [preview] = data?.previewConfirm ?? [];
-  if (!order || !preview) return <Loading rows={8} columns={[40, 20]} />;
+  if (!order || !preview) return <Instead item={item} waiting={fetching} />;
 
   const { number } = order;
   const { name } = order.customer;

@@ -1,9 +1,9 @@
 import { useQuery } from 'urql';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
-import { Loading } from '@/ui/Loading';
 import { When } from '@/ui/When';
 import { useText } from './useText';
+import { Instead } from './Instead';
 import { Pane } from './Pane';
 import { Reason } from './Reason';
 import { MarkReadDocument, SendMessageDocument, TalkDocument } from './talkDocuments';
@@ -14,10 +14,10 @@ import { useAct } from './useAct';
 export function TalkDecision({ item, onDone }: DecisionProps) {
   const t = useText();
   const { number, partnerName: name, recordId: orderId } = item;
-  const [{ data }] = useQuery({ query: TalkDocument, variables: { orderId }, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: TalkDocument, variables: { orderId }, requestPolicy: 'network-only' });
   const read = useAct(MarkReadDocument, onDone);
   const send = useAct(SendMessageDocument, () => { void read.run({ orderId }).then(onDone); });
-  if (!data) return <Loading rows={5} columns={[60]} />;
+  if (!data) return <Instead item={item} waiting={fetching} />;
   const rows = data.orderMessages.edges.map(({ node }) => node).toReversed();
   return (
     <Pane
