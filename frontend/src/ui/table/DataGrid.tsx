@@ -118,7 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       >
         <div className="ui-grid-in" style={{ minWidth: layout.least }}>
         <HeadRow layout={layout} table={table} selectable={selectable} {...head} actions={Boolean(rowAction ?? rowMenu)} />
-        <div role="rowgroup" className="ui-grid-body" style={{ height: virtual.getTotalSize() }}>
+        <div role={rows.length > 0 ? 'rowgroup' : undefined} className="ui-grid-body" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = rows[index];
             return row !== undefined && (
