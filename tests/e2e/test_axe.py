@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.screens import registered, walk
+from tests.support.required import missing
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +37,7 @@ def findings(page) -> list[str]:
 @pytest.mark.parametrize(("role", "slug", "lang", "phone"), WALKS)
 def test_no_screen_has_a_serious_finding(login, product, record_property, role, slug, lang, phone):
     if not AXE.exists():
-        pytest.skip("axe-core is not installed: make web-check.")
+        missing("axe-core is not installed: make web-check.")
     page = login(role, slug, lang, phone=phone)
     place = "platform" if slug == "platform" else "tenant"
     found, been = {}, set()
