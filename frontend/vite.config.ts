@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { demoAddress } from './build/demo.ts';
 import { storedDocuments } from './build/documents.ts';
+import { styledWithNonce } from './build/styles.ts';
 
 // The host stays what the browser asked for: it says which tenant is meant.
 const served = { target: demoAddress(), changeOrigin: false };
 
 export default defineConfig({
-  plugins: [storedDocuments(), react()],
+  plugins: [storedDocuments(), styledWithNonce(), react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   optimizeDeps: { entries: ['index.html'] }, // the explorer beside us is built by itself
   server: {
