@@ -130,7 +130,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             );
           })}
         </div>
-        {children}
+        {children && <div role="row"><div role="gridcell">{children}</div></div>}
         {totals && <Totals totals={totals} layout={layout} selectable={selectable} actions={Boolean(rowAction ?? rowMenu)} />}
         </div>
       </div>
