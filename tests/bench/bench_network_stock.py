@@ -34,9 +34,9 @@ _LINKS = """
 """
 _GRANTS = """
     INSERT INTO visibility_visibilitygrant (id, created_at, owner_id, viewer_id, level, data,
-        link_ids, granted_at, granted_by, revoked_by)
+        link_ids, granted_at, granted_by, purpose, revoked_by)
     SELECT gen_random_uuid(), now(), customer_id, %(brand)s, 1 + row_number() OVER () %% 5,
-        'both', ARRAY[id], now(), 'bench', ''
+        'both', ARRAY[id], now(), 'bench', '', ''
     FROM network_link WHERE supplier_id = %(brand)s
 """
 _STOCK = """

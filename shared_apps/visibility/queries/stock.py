@@ -39,9 +39,10 @@ _PARTS = """
            CASE WHEN covered.level >= 3 THEN stock.region_code END AS region_code,
            CASE WHEN covered.level >= 4 THEN stock.warehouse_id END AS warehouse_id,
            CASE WHEN covered.level >= 4 THEN stock.warehouse_name END AS warehouse_name,"""
-# What a level hides never leaves the database.
+# What a level hides never leaves the database. Companies come as text and products as their
+# place in the question: thousands of rows name few of them, and a UUID is dear to make.
 _SHOWN = """
-SELECT organisation_id, (%(products)s::uuid[])[place], level,
+SELECT organisation_id::text, place, level,
        CASE WHEN level = 1 THEN (on_hand > held)::int
             ELSE width_bucket(on_hand - held, %(starts)s::numeric[]) END,
        CASE WHEN level >= 3 THEN on_hand END, CASE WHEN level >= 3 THEN held END,
@@ -166,7 +167,7 @@ def network_stock(
     given |= {"regions": None if regions is None else list(regions), "starts": [*BAND_STARTS]}
     with connection.cursor() as cursor:
         cursor.execute(_DETAILS if details else _TOTALS, given)
-        rows = cursor.fetchall()
+        rows = _identified(cursor.fetchall(), given["products"])
     return _detailed(rows) if details else [*map(StockSeen._make, rows)]
 
 
@@ -186,6 +187,12 @@ def visible_network_stock(
     return network_stock(
         viewer_id, product_ids, regions, organisations, details=details, user=actor.name
     )
+
+
+def _identified(rows: list[tuple[Any, ...]], products: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    """The rows with keys for the company's text and the product's place, which counts from 1."""
+    companies = {text: UUID(text) for text in {row[0] for row in rows}}
+    return [(companies[row[0]], products[row[1] - 1], *row[2:]) for row in rows]
 
 
 def _detailed(rows: list[tuple[Any, ...]]) -> list[StockSeen]:
