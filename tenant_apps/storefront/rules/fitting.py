@@ -26,9 +26,10 @@ class Fit:
 
 
 def fit(quantity: Decimal, *, minimum: Decimal = ZERO, multiple: Decimal = ZERO) -> Fit:
-    """How a quantity meets a product's minimum and multiple; 0 asks for nothing.
+    """How a quantity meets a product's minimum and multiple.
 
-    The nearest quantities that may be ordered are given below and above, or itself.
+    The nearest quantities that may be ordered are given below and above, or itself; above
+    nothing it is the least that may be ordered.
     """
     least = _up(minimum, multiple) if minimum > 0 else (multiple if multiple > 0 else ZERO)
     less, more = _down(quantity, multiple), max(_up(quantity, multiple), least)

@@ -113,7 +113,7 @@ def test_what_is_no_text_is_none(content):
     assert decoded(content) is None
 
 
-@given(amounts, amounts, amounts)
+@given(positive, amounts, amounts)
 def test_what_is_proposed_can_be_ordered(quantity, minimum, multiple):
     fits = fit(quantity, minimum=minimum, multiple=multiple)
 
@@ -124,6 +124,15 @@ def test_what_is_proposed_can_be_ordered(quantity, minimum, multiple):
         assert fit(fits.less, minimum=minimum, multiple=multiple).is_good
     if fits.is_good:
         assert fits.more == quantity
+
+
+@given(amounts, positive)
+def test_to_nothing_the_least_that_may_be_ordered_is_proposed(minimum, multiple):
+    least = fit(Decimal(0), minimum=minimum, multiple=multiple)
+
+    assert least.less is None
+    assert least.more - multiple < max(minimum, multiple) <= least.more
+    assert fit(least.more, minimum=minimum, multiple=multiple).is_good
 
 
 def test_thirty_pieces_of_cases_of_twelve_are_24_or_36():
