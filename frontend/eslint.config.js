@@ -30,7 +30,7 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked.map((each) => ({ ...each, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['src/**/*.{ts,tsx}', '*.ts', 'build/*.ts'],
+    files: ['src/**/*.{ts,tsx}', '*.ts', 'build/*.ts', 'worker/*.ts'],
     languageOptions: {
       globals: globals.browser,
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -53,7 +53,7 @@ export default ts.config(
     },
   },
   { files: ['src/**/*.test.{ts,tsx}', 'src/testing/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.ts', 'worker/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/ui/**/*.{ts,tsx}'],
     rules: forbid(above(['app', 'features', 'graphql'], 'ui/ knows nothing of the domain.')),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from config import explorer, files, health, mall, web
+from config import explorer, files, health, installed, mall, web
 from config.endpoints import platform_api, tenant_api
 from config.live import live_versions
 
@@ -22,5 +22,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("explorer/", explorer.page),
     path("explorer/assets/<str:name>", explorer.file),
     path("_allauth/", include("shared_apps.identity.login.urls")),
+    path("manifest.webmanifest", installed.manifest),
     *web.urlpatterns,
 ]

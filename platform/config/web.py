@@ -95,7 +95,7 @@ def asset(request: HttpRequest, name: str) -> HttpResponseBase:
 
 @require_safe
 def root_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A file whose address has to stay: the icon, the manifest, the service worker."""
+    """A file whose address has to stay: the icons, the service worker."""
     answer = _file(request, FILES, name)
     answer["Cache-Control"] = "no-cache"
     return answer
@@ -161,6 +161,6 @@ _NO_PAGE = rf"(?!(?:{'|'.join(RESERVED)})(?:/|$))(?!.*\.[a-z0-9]{{1,12}}$)"
 urlpatterns: list[URLPattern] = [
     path("site.json", site),
     path("assets/<str:name>", asset),
-    re_path(r"^(?P<name>icon\.svg|icon-\d+\.png|manifest\.webmanifest|sw\.js)$", root_file),
+    re_path(r"^(?P<name>icon\.svg|icon(?:-maskable)?-\d+\.png|sw\.js)$", root_file),
     re_path(rf"^{_NO_PAGE}(?P<address>.*)$", page),
 ]

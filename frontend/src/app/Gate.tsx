@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { ViewerDocument } from '@/features/identity/shared/viewerDocument';
 import { ViewerContext, type Viewer } from '@/features/identity/shared/viewer';
+import { keptOffline } from '@/graphql/kept';
 import { Failed } from '@/ui/Failed';
 import { NoPlace } from './NoPlace';
 import { SessionSheet } from './SessionSheet';
@@ -10,7 +11,7 @@ import { adopt } from './usePreferences';
 
 /** Lets in who is signed in and has a place here; sends everybody else where they can go on. */
 export function Gate() {
-  const [{ data, error, fetching }, ask] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
+  const [{ data, error, fetching }, ask] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first', context: keptOffline });
   const { pathname, search } = useLocation();
   const found = data?.viewer;
   const viewer = useMemo<Viewer | null>(

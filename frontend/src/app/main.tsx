@@ -19,5 +19,8 @@ async function start(root: HTMLElement) {
   );
 }
 
+// Pages that work without a network: see worker/. Only where the product is built; vite changes its files.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'));
+
 const root = document.getElementById('root');
 if (root) void start(root);

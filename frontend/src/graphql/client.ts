@@ -2,6 +2,7 @@ import { cacheExchange, createClient, fetchExchange, type Client } from '@urql/c
 import { currentLanguage } from '@/lib/i18n/language';
 import { csrfHeader } from '@/lib/session';
 import { addressExchange, sessionExchange } from './exchanges';
+import { keptExchange } from './kept';
 
 /** One for the page; a new one after signing in or out, so that nothing of the last person stays. */
 export function makeClient(): Client {
@@ -13,6 +14,6 @@ export function makeClient(): Client {
       credentials: 'same-origin',
       headers: { 'Accept-Language': currentLanguage(), ...csrfHeader() },
     }),
-    exchanges: [addressExchange, cacheExchange, sessionExchange, fetchExchange],
+    exchanges: [addressExchange, cacheExchange, keptExchange, sessionExchange, fetchExchange],
   });
 }

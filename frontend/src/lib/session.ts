@@ -1,3 +1,5 @@
+import { forgetAnswers } from './answers';
+
 /**
  * Who is signed in here, by allauth's headless endpoints. The session itself is a cookie that no
  * script can read; what is kept here is only whether it was lost while a page was open.
@@ -36,6 +38,7 @@ export const isSignedIn = async () => (await ask('GET', '/auth/session')).status
 
 export async function signOut(): Promise<void> {
   await ask('DELETE', '/auth/session');
+  await forgetAnswers();
 }
 
 let lost = false;

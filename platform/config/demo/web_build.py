@@ -14,7 +14,16 @@ from kernel.embedded.errors import EmbeddedError
 FOLDER = environment.ROOT / "frontend"
 BUILT = FOLDER / "dist" / ".inputs"  # the state of the sources that dist was made from
 INSTALLED = FOLDER / "node_modules" / ".tierline"
-INPUTS = ("src/**/*", "build/*", "scripts/*", "public/**/*", "*.json", "*.ts", "index.html")
+INPUTS = (
+    "src/**/*",
+    "build/*",
+    "worker/*",
+    "scripts/*",
+    "public/**/*",
+    "*.json",
+    "*.ts",
+    "index.html",
+)
 
 
 def ready_web() -> None:

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
+import { forgetAnswers } from '@/lib/answers';
 import { site } from '@/lib/site';
 import { Entrance } from './Entrance';
 import { SignInForm } from './shared/SignInForm';
@@ -13,8 +14,8 @@ function safe(address: string | null): string {
 export function LoginPage() {
   const t = useText();
   const [params] = useSearchParams();
-  // A new page, so that nothing of whoever was here before is left in memory.
-  const enter = () => location.assign(safe(params.get('next')));
+  // A new page, so that nothing of whoever was here before is left.
+  const enter = () => void forgetAnswers().then(() => location.assign(safe(params.get('next'))));
   return (
     <Entrance title={t('signInTo', { house: site().name })}>
       <SignInForm onDone={enter} />

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '@/graphql';
 import type { WorkKind } from '@/graphql/generated/tenant/graphql';
+import { keptOffline } from '@/graphql/kept';
 import { useLive } from '@/graphql/useLive';
 import { ItemFragment, TodayDocument, TodayKindDocument } from './documents';
 import { groupsOf } from './groups';
@@ -10,7 +11,7 @@ const FIRST = 8; // of each kind
 
 /** What waits, grouped by verb, kept up to date; `full` is the kind of which all are shown. */
 export function useToday(full: WorkKind | null) {
-  const [{ data, error, fetching }, ask] = useQuery({ query: TodayDocument, variables: { first: FIRST } });
+  const [{ data, error, fetching }, ask] = useQuery({ query: TodayDocument, variables: { first: FIRST }, context: keptOffline });
   const [rest, askRest] = useQuery({ query: TodayKindDocument, variables: { kind: full ?? 'ORDER_TO_CONFIRM' }, pause: full === null });
   const again = useCallback(() => {
     ask({ requestPolicy: 'network-only' });

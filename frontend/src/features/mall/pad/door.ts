@@ -1,5 +1,6 @@
 import type { Client } from '@urql/core';
 import { failureOf, type Failure } from '@/graphql/failure';
+import { keptOffline } from '@/graphql/kept';
 import { sentenceOf } from '@/graphql/sentenceOf';
 import { refusedOf } from '@/graphql/userErrors';
 import { currentLanguage } from '@/lib/i18n/language';
@@ -12,7 +13,7 @@ import { CartRevisionDocument, HabitsDocument, PadDocument } from './documents';
 import { keepWishes } from './queue';
 import type { Wish } from './wishes';
 
-const now = { requestPolicy: 'network-only' } as const;
+const now = { requestPolicy: 'network-only', ...keptOffline } as const;
 
 export type PadHead = { name: string; note: string; isMine: boolean; isShared: boolean; ownerName: string; currency: string; grade: string };
 export type Loaded = { cart: PadCart; head: PadHead; offers: Offer[]; names: { productId: string; name: string; sku: string }[] };
@@ -75,7 +76,7 @@ export function doorOf(client: Client, cartId: string, learn: (loaded: Loaded) =
       return loaded.cart;
     },
     keep: (wishes) => keepWishes(cartId, wishes),
-    revision: async () => (await client.query(CartRevisionDocument, { id: cartId }, now)).data?.cart?.revision ?? null,
+    revision: async () => (await client.query(CartRevisionDocument, { id: cartId }, { requestPolicy: 'network-only' })).data?.cart?.revision ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '@/graphql';
 import type { WorkKind } from '@/graphql/generated/tenant/graphql';
+import { keptOffline } from '@/graphql/kept';
 import { useLive } from '@/graphql/useLive';
 import type { Area } from '@/lib/navigation';
 
@@ -28,7 +29,7 @@ export type Badges = Partial<Record<Area, number>>;
 
 /** How much waits in each area; kept up to date. Nothing where there is no house. */
 export function useBadges(pause: boolean): Badges {
-  const [{ data }, ask] = useQuery({ query: BadgesDocument, pause });
+  const [{ data }, ask] = useQuery({ query: BadgesDocument, pause, context: keptOffline });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useLive(pause ? '' : 'worklist', again);
   if (!data) return {};
