@@ -8,7 +8,7 @@ READY  := .venv/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help demo up dev check static fmt lint types imports migrations schema schema-check \
-        web web-check test test-fast test-slow bench migrate migration tenant docs clean
+        web web-check test test-fast test-slow bench pictures migrate migration tenant docs clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -80,6 +80,9 @@ test-slow: $(READY)  ## what commits, starts processes or injects faults
 
 bench: $(READY)  ## the ratio of every speed goal, JSON in .state/bench.json
 	@$(BIN)/python -m tests.bench
+
+pictures: $(READY)  ## every screen, for the user guide (needs a Chromium)
+	@$(BIN)/python -m tests.e2e.pictures $(options)
 
 migrate: $(READY)  ## public, then all tenants
 	@$(MANAGE) migrate

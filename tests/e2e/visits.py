@@ -26,8 +26,11 @@ FIRST_LANGUAGE = "localStorage['tierline.language'] ??= '%s'"
 class Visits:
     """``page = visits.login("warehouse", "aurora", "zh")``; complaints are collected meanwhile."""
 
-    def __init__(self, browser: Browser, product: Product, kept: dict[Person, dict]) -> None:
+    def __init__(
+        self, browser: Browser, product: Product, kept: dict[Person, dict], *, scheme: str = "light"
+    ) -> None:
         self.product = product
+        self._scheme = scheme
         self.complaints: list[str] = []
         self.expected: list[str] = []  # patterns of complaints that belong to the story
         self._browser = browser
@@ -54,6 +57,7 @@ class Visits:
             has_touch=phone,
             storage_state=state,
             reduced_motion="reduce",
+            color_scheme=self._scheme,
         )
         context.set_default_timeout(20_000)
         context.add_init_script(FIRST_LANGUAGE % lang)
