@@ -43,6 +43,11 @@ class Chains:
         self.done: list[str] = []
         self.waits: list[float] = []
 
+    def go_on(self) -> None:
+        """Wait until a letter has come since this was called."""
+        before = len(self.waits)
+        eventually(lambda: len(self.waits) > before, SOON)
+
     def run(self, number: int) -> None:
         try:
             self._run(self.buyers[number], self.sellers[number])
@@ -90,6 +95,7 @@ def test_every_document_has_its_effect_once_whoever_is_killed(site, long_or_shor
     with Load(chains.run, people=4):
         for _ in range(kills):
             time.sleep(rng.uniform(2.0, 5.0))  # it takes one or two to come back
+            chains.go_on()  # three deaths in a row, with nothing done between, are suspicious
             site.kill_worker()
         time.sleep(1.0)
 
