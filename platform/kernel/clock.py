@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -15,3 +15,8 @@ def now() -> datetime:
 def today(zone: str = "UTC") -> date:
     """The business day in a zone, by default UTC."""
     return now().astimezone(ZoneInfo(zone)).date()
+
+
+def start_of(day: date, zone: str = "UTC") -> datetime:
+    """The instant a business day begins at in a zone."""
+    return datetime.combine(day, time.min, ZoneInfo(zone))

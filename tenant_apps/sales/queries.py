@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,7 +13,9 @@ from django.db import connection
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Greatest, TruncDate
 
+from kernel import clock
 from kernel.actor import Actor
+from kernel.money import Money
 from tenant_apps.pricing.rules import document_total
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.permissions import Permission
@@ -40,6 +42,54 @@ def search(orders: QuerySet[SalesOrder], text: str) -> QuerySet[SalesOrder]:
         | Q(customer_reference__icontains=text)
         | Q(customer__name__icontains=text)
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrowing:
+    """Which orders a list is about; what is None or empty narrows nothing.
+
+    since, until  first and last day of submitting, days being days in zone
+    """
+
+    states: Collection[OrderState] = ()
+    customer_id: UUID | None = None
+    since: date | None = None
+    until: date | None = None
+    currency: str = ""
+    text: str = ""
+
+
+def narrow(orders: QuerySet[SalesOrder], wanted: Narrowing, *, zone: str) -> QuerySet[SalesOrder]:
+    """Those of the orders that are wanted."""
+    if wanted.states:
+        orders = orders.filter(state__in=wanted.states)
+    if wanted.customer_id:
+        orders = orders.filter(customer=wanted.customer_id)
+    if wanted.currency:
+        orders = orders.filter(currency=wanted.currency)
+    if wanted.since:
+        orders = orders.filter(submitted_at__gte=clock.start_of(wanted.since, zone))
+    if wanted.until:
+        after = date.fromordinal(min(wanted.until.toordinal() + 1, date.max.toordinal()))
+        orders = orders.filter(submitted_at__lt=clock.start_of(after, zone))
+    return search(orders, wanted.text) if wanted.text else orders
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurrencyTotal:
+    """What orders of one currency add up to."""
+
+    orders: int
+    total: Money
+
+
+def totals(orders: QuerySet[SalesOrder]) -> list[CurrencyTotal]:
+    """What they come to, per currency; amounts of two currencies are never added."""
+    rows = orders.order_by().values_list("currency").annotate(Count("id"), Sum("total_amount"))
+    return [
+        CurrencyTotal(orders=count, total=Money(amount=amount, currency=currency))
+        for currency, count, amount in sorted(rows)
+    ]
 
 
 def order_by_key(order_key: UUID) -> SalesOrder | None:

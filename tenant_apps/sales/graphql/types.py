@@ -132,3 +132,10 @@ class SalesOrderType(TenantNode):
     @staticmethod
     def resolve_shipments(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
         return ShipmentsByReference.of(info).load(f"sales.order:{root.id}")
+
+
+class SalesOrdersTotal(graphene.ObjectType):
+    """What orders of one currency come to."""
+
+    orders = graphene.Int(required=True)
+    total = graphene.Field(MoneyType, required=True)
