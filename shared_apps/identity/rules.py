@@ -89,12 +89,13 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
             "order_admin", "Order administrator", "订单管理员", *_LOOKING_AROUND,
             "partners.*", "pricing.*.view", "inventory.*.view", "sales.*", "returns.*",
             "fulfilment.*.view", "planning.*", "purchasing.*.view", "exchange.*", "storefront.*",
+            "insights.figures.view",
         ),
         _role(
             "finance", "Finance", "财务", *_LOOKING_AROUND,
             "pricing.*", "sales.*.view", "purchasing.*.view", "returns.*.view",
-            "fulfilment.*.view", "inventory.*.view", "exchange.*.view", "settlement.*",
-            "ledger.*", "credit.*", "rebates.*",
+            "fulfilment.*.view", "inventory.*.view", "exchange.*.view", "insights.*.view",
+            "settlement.*", "ledger.*", "credit.*", "rebates.*",
         ),
         _role(
             "warehouse", "Warehouse", "仓库", *_LOOKING_AROUND,
@@ -168,6 +169,7 @@ MALL = (
     "storefront.news.view", "sales.order.view", "sales.order.place", "sales.order.cancel",
     "fulfilment.shipment.view",
     "returns.*.view", "returns.*.request",
+    "insights.*.view",
     "approvals.*.view", "approvals.*.decide", "settlement.invoice.view",
     "settlement.payment.view", "settlement.payment.make",
     "identity.sub_account.manage", "identity.token.*",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -27,17 +28,20 @@ from tenant_apps.insights.graphql.types import (
     StockOverviewRow,
     TopCustomer,
     TopProduct,
+    TradedCurrency,
     TradeSideEnum,
     TrendStep,
     VersusRowType,
 )
+from tenant_apps.insights.permissions import Permission
 from tenant_apps.insights.queries import Asked
 from tenant_apps.insights.rules import Grouping, Measure, Period, TradeSide
 from tenant_apps.partners.queries import visible_partners
 from tenants.queries import current_tenant
 
-SALES = "sales.order.view"
-_SIDES = {TradeSide.SALES: SALES, TradeSide.PURCHASES: "purchasing.order.view"}
+_ORDERS = {TradeSide.SALES: "sales.order.view", TradeSide.PURCHASES: "purchasing.order.view"}
+SALES = (Permission.FIGURES, _ORDERS[TradeSide.SALES])
+STOCK = (Permission.FIGURES, "inventory.stock.view")
 _MOST = 100
 
 
@@ -60,7 +64,7 @@ class Query:
     cockpit = graphene.Field(
         graphene.NonNull(CockpitType),
         description="Ordering at a glance (BIA-01).",
-        **_span(),
+        **_span(customer_id=graphene.ID()),
     )
     order_trend = _many(
         TrendStep,
@@ -94,7 +98,16 @@ class Query:
         **_span(
             first=graphene.Int(default_value=10),
             by=graphene.Argument(MeasureEnum, default_value=Measure.QUANTITY),
+            customer_id=graphene.ID(),
         ),
+    )
+    traded_currencies = _many(
+        TradedCurrency,
+        "In which currencies was ordered; figures of one are never added to another's.",
+        since=Date(description="The first day; a year ago unless said."),
+        until=Date(description="The last day; today unless said."),
+        side=graphene.Argument(TradeSideEnum, default_value=TradeSide.SALES),
+        partner_id=graphene.ID(),
     )
     stock_overview = _many(StockOverviewRow, "What lies in each warehouse, and how still.")
     partner_figures = graphene.Field(
@@ -117,7 +130,7 @@ class Query:
 
     @staticmethod
     def resolve_cockpit(root: None, info: graphene.ResolveInfo, **span: Any) -> dict[str, Any]:
-        wanted = queries.asked(info.context.actor, SALES, **span)
+        wanted = _asked(info, SALES, **span)
         found = queries.cockpit(wanted, today=clock.today(wanted.zone))
         return {
             **{name: getattr(found, name) for name in found.__dataclass_fields__},
@@ -167,8 +180,15 @@ class Query:
         return queries.top_products(_asked(info, SALES, **span), most=_few(first), by=by)
 
     @staticmethod
+    def resolve_traded_currencies(
+        root: None, info: graphene.ResolveInfo, side: TradeSide, **span: Any
+    ) -> list[queries.CurrencyRow]:
+        wanted = _asked(info, (_ORDERS[side],), **_a_year(span))
+        return queries.traded_currencies(wanted, side=side)
+
+    @staticmethod
     def resolve_stock_overview(root: None, info: graphene.ResolveInfo) -> list[queries.StockRow]:
-        return queries.stock_overview(_asked(info, "inventory.stock.view"))
+        return queries.stock_overview(_asked(info, STOCK))
 
     @staticmethod
     def resolve_partner_figures(
@@ -192,7 +212,7 @@ class Query:
         after: str | None = None,
         **span: Any,
     ) -> Page:
-        wanted = _asked(info, _SIDES[side], **_a_year(span))
+        wanted = _asked(info, (Permission.STATEMENT, _ORDERS[side]), **_a_year(span))
         rows = queries.statement(wanted, side=side)
         return page_of(rows, key=lambda row: row.key, first=first, after=after)
 
@@ -205,14 +225,14 @@ class Query:
         after: str | None = None,
         **span: Any,
     ) -> Page:
-        wanted = _asked(info, _SIDES[side], **_a_year(span))
+        wanted = _asked(info, (Permission.STATEMENT, _ORDERS[side]), **_a_year(span))
         rows = queries.statement_papers(wanted, side=side)
         return page_of(rows, key=lambda row: row.key, first=first, after=after)
 
 
 def _asked(
     info: graphene.ResolveInfo,
-    permission: str,
+    permissions: Sequence[str],
     *,
     customer_id: str | None = None,
     partner_id: str | None = None,
@@ -221,7 +241,7 @@ def _asked(
     actor: Actor = info.context.actor
     given = partner_id or customer_id
     partner: UUID | None = sought_key(given, "Partner", actor) if given else None
-    return queries.asked(actor, permission, partner_id=partner, **span)
+    return queries.asked(actor, permissions, partner_id=partner, **span)
 
 
 def _a_year(span: dict[str, Any]) -> dict[str, Any]:

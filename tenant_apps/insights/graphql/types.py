@@ -55,6 +55,14 @@ class CockpitType(graphene.ObjectType):
     late = graphene.Int(required=True, description="Promised for a day that is past.")
 
 
+class TradedCurrency(graphene.ObjectType):
+    """What was ordered in one currency."""
+
+    currency = graphene.String(required=True)
+    orders = graphene.Int(required=True)
+    amount = Decimal(required=True)
+
+
 class TrendStep(graphene.ObjectType):
     """One day, week or month (BIA-02)."""
 

@@ -1,6 +1,7 @@
 """Figures over what this person may see: one statement each, however many orders there are."""
 
 from tenant_apps.insights.queries.asking import Asked, asked
+from tenant_apps.insights.queries.currencies import CurrencyRow, traded_currencies
 from tenant_apps.insights.queries.orders import (
     Cockpit,
     MonthRow,
@@ -26,6 +27,7 @@ from tenant_apps.insights.queries.stock import StockRow, stock_overview
 __all__ = [
     "Asked",
     "Cockpit",
+    "CurrencyRow",
     "MonthRow",
     "PartnerFigures",
     "Ranked",
@@ -45,4 +47,5 @@ __all__ = [
     "stock_overview",
     "top_customers",
     "top_products",
+    "traded_currencies",
 ]

@@ -42,7 +42,7 @@ class Asked:
 
 def asked(
     actor: Actor,
-    permission: str,
+    permissions: Sequence[str],
     *,
     since: date | None = None,
     until: date | None = None,
@@ -51,9 +51,12 @@ def asked(
 ) -> Asked:
     """What a person asks for, within what they may see (ORG-05, ORG-06).
 
+    permissions  all of which it takes: to add up, and to see what is added up
+
     Without days it is the last thirty. Raises Forbidden, SpanBackwards.
     """
-    actor.require(permission)
+    for permission in permissions:
+        actor.require(permission)
     tenant = current_tenant()
     last = until or clock.today(tenant.zone)
     first = since or date.fromordinal(max(last.toordinal() - 29, 1))

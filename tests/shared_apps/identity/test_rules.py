@@ -138,30 +138,35 @@ JOBS = {
     "order_admin": (
         "partners.partner.edit sales.order.place_for sales.order.confirm sales.order.cancel "
         "sales.order.ship planning.shortage.order purchasing.order.view returns.order.instruct "
-        "fulfilment.receipt.view exchange.document.receive visibility.stock.view network.link.view",
-        "pricing.list.edit inventory.stock.move visibility.grant.give identity.member.invite",
+        "fulfilment.receipt.view exchange.document.receive visibility.stock.view network.link.view "
+        "insights.figures.view",
+        "pricing.list.edit inventory.stock.move visibility.grant.give identity.member.invite "
+        "insights.statement.view",
     ),
     "warehouse": (
         "sales.order.view sales.order.ship fulfilment.shipment.view fulfilment.receipt.receive "
         "inventory.count.edit inventory.count.approve inventory.stock.move returns.order.receive "
         "returns.order.dispatch exchange.document.view",
-        "sales.order.confirm pricing.list.view purchasing.order.send partners.partner.edit",
+        "sales.order.confirm pricing.list.view purchasing.order.send partners.partner.edit "
+        "insights.figures.view insights.statement.view",
     ),
     "purchaser": (
         "catalog.product.edit directory.product.view planning.shortage.view sales.order.view "
         "planning.shortage.order purchasing.order.draft purchasing.order.send "
         "fulfilment.receipt.view visibility.stock.view",
-        "sales.order.confirm pricing.list.edit visibility.grant.give",
+        "sales.order.confirm pricing.list.edit visibility.grant.give insights.figures.view "
+        "insights.statement.view",
     ),
     "finance": (
         "sales.order.view purchasing.order.view returns.order.view pricing.list.edit "
-        "partners.partner.view exchange.document.view",
+        "partners.partner.view exchange.document.view insights.figures.view "
+        "insights.statement.view",
         "sales.order.confirm inventory.stock.move fulfilment.receipt.receive",
     ),
     "channel_director": (
         "network.link.invite network.link.answer network.link.end visibility.grant.give "
         "visibility.grant.revoke visibility.stock.view visibility.log.view pricing.list.edit "
-        "catalog.product.edit partners.partner.edit",
+        "catalog.product.edit partners.partner.edit insights.figures.view insights.statement.view",
         "inventory.stock.move identity.member.invite exchange.document.resend",
     ),
     "plain_user": (
@@ -171,7 +176,7 @@ JOBS = {
     "dealer": (
         "catalog.product.view pricing.price.view sales.order.place sales.order.view "
         "sales.order.cancel fulfilment.shipment.view returns.order.request "
-        "identity.sub_account.manage",
+        "insights.statement.view identity.sub_account.manage",
         "sales.order.place_for pricing.list.view inventory.stock.view visibility.stock.view "
         "network.link.view directory.organisation.view exchange.document.view",
     ),

@@ -195,6 +195,57 @@ def test_a_statement_of_what_we_bought(brand, deliver):
     assert rows["statement"]["edges"] == [{"node": {"orders": 1, "deliveries": 1}}]
 
 
+def test_each_currency_stands_for_itself(brand, shops):
+    """Amounts of two currencies are never added (BIA-01)."""
+    abroad = sold({shops["goods"][0]: 7}, shops["small"])
+    SalesOrder.objects.filter(pk=abroad.pk).update(currency="EUR")
+    api = Api(brand)
+    found = api("""{ tradedCurrencies { currency orders amount } cockpit { amount }
+        purchases: tradedCurrencies(side: PURCHASES) { currency }
+        salesOrdersTotal { orders total { amount currencyCode } } }""")
+    assert found["tradedCurrencies"] == [
+        {"currency": "CNY", "orders": 3, "amount": "180"},
+        {"currency": "EUR", "orders": 1, "amount": "70"},
+    ]
+    assert found["cockpit"] == {"amount": "130"}
+    assert found["purchases"] == []
+    sums = [(each["orders"], each["total"]["amount"]) for each in found["salesOrdersTotal"]]
+    assert sums == [(4, "680"), (1, "70")]
+
+
+def test_the_list_behind_a_figure_has_its_orders(brand, shops):
+    """BIA-01: a figure leads to the documents it counts, no more and no fewer."""
+    api = Api(brand)
+    since = (NOW - timedelta(days=29)).date().isoformat()
+    found = api(
+        """query ($s: Date) { cockpit(since: $s) { orders amount currency }
+        salesOrders(since: $s, currency: "CNY", states: [SUBMITTED, CONFIRMED, SHIPPED, CLOSED])
+        { totalCount edges { node { total { amount } } } }
+        salesOrdersTotal(since: $s, states: [SUBMITTED, CONFIRMED, SHIPPED, CLOSED]) { orders }
+        ahead: salesOrders(since: "9999-12-31", until: "9999-12-31") { totalCount }
+        foreign: salesOrders(currency: "EUR") { totalCount } }""",
+        s=since,
+    )
+    listed = [edge["node"]["total"]["amount"] for edge in found["salesOrders"]["edges"]]
+    assert found["salesOrders"]["totalCount"] == found["cockpit"]["orders"] == 2
+    assert sum(map(Decimal, listed)) == Decimal(found["cockpit"]["amount"])
+    assert found["salesOrdersTotal"] == [{"orders": 2}]
+    assert (found["ahead"]["totalCount"], found["foreign"]["totalCount"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("role", "asked"),
+    [
+        ("purchaser", "cockpit { orders }"),
+        ("warehouse", "stockOverview { code }"),
+        ("order_admin", "statement { edges { node { net } } }"),
+    ],
+)
+def test_who_may_see_orders_may_not_add_them_up_unless_it_is_their_job(brand, role, asked):
+    """ORG-09, BIA-09."""
+    assert Api(brand, role=role).refused(f"{{ {asked} }}") == ["FORBIDDEN"]
+
+
 def test_each_figure_is_one_statement(brand, shops):
     api = Api(brand)
     parts = [
@@ -204,6 +255,8 @@ def test_each_figure_is_one_statement(brand, shops):
         "orderedVersusShipped { edges { node { ordered } } }",
         "topCustomers { amount }",
         "topProducts { amount }",
+        "tradedCurrencies { amount }",
+        "salesOrdersTotal { orders }",
         "stockOverview { onHand }",
         "statement { edges { node { net } } }",
     ]
