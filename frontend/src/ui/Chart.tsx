@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { formatMoney, formatPercent, formatQuantity, formatShort } from '@/lib/format/number';
 import { Button } from './Button';
 import type { Write } from './chart/optionOf';
@@ -23,14 +24,14 @@ function useWrite(as: ChartProps['as'], currency: string | undefined): Write {
   }, [as, currency, locale, own]);
 }
 
-function AsTable({ label, categories, series, write }: ChartProps & { write: Write }) {
+function AsTable({ label, categories, series, extra = [], to, write }: ChartProps & { write: Write }) {
   return (
     <div className="ui-chart-table">
       <table aria-label={label}>
-        <thead><tr><th scope="col"><span className="unseen">{label}</span></th>{series.map(({ name }) => <th key={name} scope="col" className="right">{name}</th>)}</tr></thead>
+        <thead><tr><th scope="col"><span className="unseen">{label}</span></th>{series.map(({ name }) => <th key={name} scope="col" className="right">{name}</th>)}{extra.map(({ name }) => <th key={name} scope="col" className="right">{name}</th>)}</tr></thead>
         <tbody>
           {categories.map((category, at) => (
-            <tr key={category}><th scope="row">{category}</th>{series.map(({ name, values }) => <td key={name} className="right">{values[at] === null || values[at] === undefined ? '?' : write(values[at]).exact}</td>)}</tr>
+            <tr key={category}><th scope="row">{to?.(at) ? <Link to={to(at) ?? ''}>{category}</Link> : category}</th>{series.map(({ name, values }) => <td key={name} className="right">{values[at] === null || values[at] === undefined ? '?' : write(values[at]).exact}</td>)}{extra.map(({ name, values }) => <td key={name} className="right">{values[at] ?? <span className="t-4">–</span>}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -43,10 +44,13 @@ export function Chart(props: ChartProps) {
   const t = useText();
   const write = useWrite(props.as, props.currency);
   const [table, setTable] = useState(false);
+  const navigate = useNavigate();
+  const { to } = props;
+  const go = (at: number) => { const address = to?.(at); if (address) void navigate(address); };
   return (
     <figure className="ui-chart">
       <figcaption className="row"><span className="strong grow">{props.label}</span><Button size="s" look="quiet" pressed={table} onClick={() => setTable(!table)}>{t(table ? 'chart' : 'table')}</Button></figcaption>
-      {table ? <AsTable {...props} write={write} /> : <Suspense fallback={<div style={{ height: props.height ?? 240 }}><Loading rows={4} columns={[80]} /></div>}><Drawing {...props} write={write} /></Suspense>}
+      {table ? <AsTable {...props} write={write} /> : <Suspense fallback={<div style={{ height: props.height ?? 240 }}><Loading rows={4} columns={[80]} /></div>}><Drawing {...props} write={write} {...(to ? { onPick: go } : {})} /></Suspense>}
     </figure>
   );
 }

@@ -10,15 +10,20 @@ import type { ChartProps } from './types';
 register([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** The picture; loaded only where a chart is shown. */
-export function Drawing({ write, ...props }: ChartProps & { write: Write }) {
+export function Drawing({ write, onPick, ...props }: ChartProps & { write: Write; onPick?: (at: number) => void }) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const { theme, accent, still } = useLook();
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  });
   useEffect(() => {
     const box = element.current;
     if (!box) return undefined;
     const made = init(box, null, { renderer: 'svg' });
     chart.current = made;
+    made.on('click', ({ dataIndex }) => pick.current?.(dataIndex));
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(box);
     return () => {

@@ -47,15 +47,16 @@ function seriesOf(props: ChartProps, look: Look, write: Write) {
   const p = palettes[look.theme];
   const nudged = nudges(props);
   const single = series.length === 1;
+  const cursor = props.to ? 'pointer' : 'default';
   return series.map(({ name, values, partner = false }, at) => {
     const style = colourOf(at, partner, look);
     const data = categories.map((_, index) => numberOf(values[index]));
     if (kind === 'lines') {
-      return { type: 'line', name, data, symbol: 'circle', symbolSize: 5, showSymbol: data.length < 2, lineStyle: { width: 2, ...style }, itemStyle: style, endLabel: { show: series.length > 1, formatter: name, color: p['text-2'], fontSize: 12, distance: 6, offset: [0, nudged[at] ?? 0] } };
+      return { type: 'line', name, cursor, data, symbol: 'circle', symbolSize: 5, showSymbol: data.length < 2, lineStyle: { width: 2, ...style }, itemStyle: style, endLabel: { show: series.length > 1, formatter: name, color: p['text-2'], fontSize: 12, distance: 6, offset: [0, nudged[at] ?? 0] } };
     }
     const last = data.findLastIndex((value) => value !== null);
     return {
-      type: 'bar', name, barMaxWidth: 28, itemStyle: { ...style, borderRadius: 2 }, ...(kind === 'stack' ? { stack: 'all' } : { barGap: '10%' }),
+      type: 'bar', name, cursor, barMaxWidth: 28, itemStyle: { ...style, borderRadius: 2 }, ...(kind === 'stack' ? { stack: 'all' } : { barGap: '10%' }),
       data: single ? data : data.map((value, index) => ({ value, label: { show: index === last && kind !== 'stack', position: props.lying ? 'right' : 'top', formatter: name, color: p['text-2'], fontSize: 12 } })),
       ...(single && data.length <= 12 ? { label: { show: true, position: props.lying ? 'right' : 'top', color: p['text-2'], fontSize: 12, formatter: ({ value }: { value: number }) => write(value).short } } : {}),
     };

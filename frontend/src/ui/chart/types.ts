@@ -18,6 +18,10 @@ export type ChartProps = {
   as?: 'count' | 'money' | 'percent';
   currency?: string;
   height?: number;
+  /** Further columns of the table, in words: "▲ 4.2 %". */
+  extra?: { name: string; values: (string | null)[] }[];
+  /** Where the documents behind a category are: bars lead there, and the table links to it. */
+  to?: (at: number) => string | null;
   /** Bars lie, for long names. */
   lying?: boolean;
 };
