@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Money } from '@/ui/Money';
 import { PageFrame } from '@/ui/PageFrame';
+import { localRows } from '@/ui/table/local';
 import { nothingSelected } from '@/ui/table/selecting';
 import type { SavedView, Selection } from '@/ui/table/types';
 import { useTableState } from '@/ui/table/useTableState';
@@ -16,14 +17,17 @@ import { orderAddress } from '../shared/address';
 import { OrderState } from '../shared/OrderState';
 import { keepCame } from './came';
 import { useOrderColumns } from './columns';
+import { CustomerPhrase, useCustomer } from './CustomerPhrase';
 import type { OrderRow } from './documents';
 import { Lead } from './Lead';
 import { OrderPeek } from './OrderPeek';
 import { RunSheet } from './RunSheet';
 import { SelectionFacts } from './SelectionFacts';
 import { useBulk } from './useBulk';
+import { useInboxTotals } from './useInboxTotals';
 import { useOrders } from './useOrders';
 import { useText } from './useText';
+import { useTotals } from './useTotals';
 import { useViews } from './useViews';
 
 const keyOf = ({ id }: OrderRow) => id;
@@ -32,7 +36,7 @@ const AT_ONCE = 500; // as many as the server confirms in one run
 /** The currency all rows share, or the house's where they mix. */
 function currencyOf(rows: readonly OrderRow[], own: string) {
   const found = new Set(rows.map(({ total }) => total.currencyCode));
-  return { mixed: found.size > 1, currency: [...found][0] ?? own };
+  return { mixed: found.size > 1, currency: [...found][0] ?? own, currencies: [...new Set([own, ...found])].sort() };
 }
 
 function useGivenViews(): SavedView[] {
@@ -53,14 +57,18 @@ export function OrdersPage() {
   const reading = useReading();
   const tablet = useTablet();
   const table = useTableState();
-  const found = useOrders(table.state);
+  const customer = useCustomer();
+  const found = useOrders(table.state, customer);
   const { rows } = found;
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const [peeked, setPeeked] = useState<string | null>(null);
   const bulk = useBulk();
   const { views, save } = useViews('sales.orders', useGivenViews());
-  const { mixed, currency } = currencyOf(rows, reading.currency);
-  const columns = useOrderColumns({ mixed, currency });
+  const kinds = currencyOf(rows, reading.currency);
+  const { mixed, currency } = kinds;
+  const columns = useOrderColumns(kinds);
+  const shown = useMemo(() => localRows(rows, columns, table.state), [rows, columns, table.state]);
+  const totals = useInboxTotals(useTotals({ asked: found.asked, local: found.all, shown }));
   const mayConfirm = may('sales.order.confirm');
 
   const open = (row: OrderRow) => {
@@ -80,6 +88,7 @@ export function OrdersPage() {
         label={t('list')} rows={rows} columns={columns} table={table} rowKey={keyOf} local search={t('search')} exportName="orders"
         views={views} onSaveView={save} loading={found.loading} hasMore={found.hasMore} onMore={found.more} {...(found.total !== null && !found.all ? { total: found.total } : {})}
         failed={found.failure && { onRetry: found.again, reference: found.failure.reference }} nothing={t('nothing')}
+        {...(customer ? { tools: <CustomerPhrase id={customer} /> } : {})} {...(totals && !found.loading ? { totals } : {})}
         onOpen={open} onPeek={({ id }) => setPeeked(id === peeked ? null : id)} current={peeked} onCurrent={({ id }) => { if (peeked && !tablet) setPeeked(id); }}
         {...(mayConfirm ? { selection, onSelect: setSelection } : {})}
         selectionBar={(now) => <SelectionFacts ids={chosen(now).map(keyOf)} sum={sumOf(chosen(now))} currency={currency} mayConfirm={mayConfirm} bulk={bulk} onStarted={() => setSelection(nothingSelected)} />}

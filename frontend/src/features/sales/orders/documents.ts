@@ -9,6 +9,7 @@ export const OrderRowFragment = graphql(`
     state
     waits
     placedAt
+    submittedAt
     placedBy
     requestedOn
     promisedOn
@@ -25,8 +26,8 @@ export const OrderRowFragment = graphql(`
 `);
 
 export const SalesOrdersDocument = graphql(`
-  query SalesOrders($state: SalesOrderState, $search: String, $customerId: ID, $first: Int!, $after: String) {
-    salesOrders(state: $state, search: $search, customerId: $customerId, first: $first, after: $after) {
+  query SalesOrders($states: [SalesOrderState!], $search: String, $customerId: ID, $since: Date, $until: Date, $currency: String, $first: Int!, $after: String) {
+    salesOrders(states: $states, search: $search, customerId: $customerId, since: $since, until: $until, currency: $currency, first: $first, after: $after) {
       totalCount
       edges {
         node {
@@ -37,6 +38,27 @@ export const SalesOrdersDocument = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`);
+
+export const OrdersTotalDocument = graphql(`
+  query SalesOrdersTotal($states: [SalesOrderState!], $search: String, $customerId: ID, $since: Date, $until: Date, $currency: String) {
+    salesOrdersTotal(states: $states, search: $search, customerId: $customerId, since: $since, until: $until, currency: $currency) {
+      orders
+      total {
+        amount
+        currencyCode
+      }
+    }
+  }
+`);
+
+export const CustomerNameDocument = graphql(`
+  query CustomerName($id: ID!) {
+    partner(id: $id) {
+      id
+      name
     }
   }
 `);
