@@ -4,6 +4,8 @@ import type { IconName } from '@/ui/icons';
 import { nav as console } from '@/features/console/nav';
 import { nav as fulfilment } from '@/features/fulfilment/nav';
 import { nav as inventory } from '@/features/inventory/nav';
+import { nav as insights } from '@/features/insights/nav';
+import { nav as money } from '@/features/money/nav';
 import { nav as network } from '@/features/network/nav';
 import { nav as mall } from '@/features/mall/nav';
 import { nav as purchasing } from '@/features/purchasing/nav';
@@ -37,6 +39,8 @@ export const navigation: readonly NavEntry[] = [
   ...inventory,
   ...fulfilment,
   ...network,
+  ...money,
+  ...insights,
 ];
 
 /** The screens of the platform's operators, at its own address. */

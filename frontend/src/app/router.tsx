@@ -3,6 +3,8 @@ import { routes as console } from '@/features/console/routes';
 import { routes as identity } from '@/features/identity/routes';
 import { routes as fulfilment } from '@/features/fulfilment/routes';
 import { routes as inventory } from '@/features/inventory/routes';
+import { routes as insights } from '@/features/insights/routes';
+import { routes as money } from '@/features/money/routes';
 import { routes as network } from '@/features/network/routes';
 import { doors as mallDoors, routes as mall } from '@/features/mall/routes';
 import { routes as purchasing } from '@/features/purchasing/routes';
@@ -27,6 +29,8 @@ export const tenant: RouteObject[] = [
   ...fulfilment,
   ...inventory,
   ...network,
+  ...money,
+  ...insights,
 ];
 
 /** A page that fails leaves the navigation alive. */
