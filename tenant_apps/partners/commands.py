@@ -11,9 +11,13 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import NotFound
 from kernel.numbering.commands import next_number
-from tenant_apps.partners.errors import NumberTaken
+from shared_apps.directory.queries import organisation_by_gln
+from shared_apps.network.errors import LinkToOneself
+from tenant_apps.partners.errors import AccountElsewhere, LinkedAlready, NumberTaken
 from tenant_apps.partners.models import Address, Partner
+from tenant_apps.partners.queries import address_of
 from tenant_apps.partners.rules import PartnerState, Scenario
+from tenants.queries import current_tenant
 
 
 @transaction.atomic
@@ -35,9 +39,7 @@ def admit_partner(
 @transaction.atomic
 def change_partner(*, partner_id: UUID, actor: Actor, **facts: Any) -> Partner:
     """Change some fields of a partner. Raises NotFound."""
-    partner = Partner.objects.select_for_update().filter(pk=partner_id).first()
-    if partner is None:
-        raise NotFound(what="Partner", key=partner_id)
+    partner = _locked(partner_id)
     for name, value in facts.items():
         setattr(partner, name, value)
     partner.save()
@@ -49,12 +51,11 @@ def add_address(
     *, partner_id: UUID, recipient: str, street: str, actor: Actor, **facts: Any
 ) -> Address:
     """Another place of delivery; the first one is the default. Raises NotFound."""
-    if not Partner.objects.select_for_update().filter(pk=partner_id).exists():
-        raise NotFound(what="Partner", key=partner_id)
+    _locked(partner_id)
     others = Address.objects.filter(partner=partner_id)
     wants_default = bool(facts.pop("is_default", False)) or not others.exists()
     if wants_default:
-        others.filter(is_default=True).update(is_default=False)
+        _without_default(partner_id)
     return Address.objects.create(
         partner_id=partner_id,
         recipient=recipient,
@@ -62,6 +63,64 @@ def add_address(
         is_default=wants_default,
         **facts,
     )
+
+
+@transaction.atomic
+def change_address(*, partner_id: UUID, address_id: UUID, actor: Actor, **facts: Any) -> Address:
+    """Change a place of delivery; orders placed before keep what it was. Raises NotFound.
+
+    The default stays one until another is made it.
+    """
+    _locked(partner_id)
+    address = address_of(partner_id=partner_id, address_id=address_id)
+    if facts.pop("is_default", False) and not address.is_default:
+        _without_default(partner_id)
+        address.is_default = True
+    for name, value in facts.items():
+        setattr(address, name, value)
+    address.save()
+    return address
+
+
+@transaction.atomic
+def remove_address(*, partner_id: UUID, address_id: UUID, actor: Actor) -> None:
+    """Forget a place of delivery; the oldest of the others becomes the default if it was.
+
+    Orders placed before keep it. Raises NotFound.
+    """
+    _locked(partner_id)
+    address = address_of(partner_id=partner_id, address_id=address_id)
+    address.delete()
+    next_one = Address.objects.filter(partner=partner_id).order_by("id").first()
+    if address.is_default and next_one is not None:
+        next_one.is_default = True
+        next_one.save(update_fields=["is_default"])
+
+
+@transaction.atomic
+def identify_partner(*, partner_id: UUID, gln: str, actor: Actor) -> Partner:
+    """Say which company of the network an account is for, by the GLN in any spelling.
+
+    A link with that company goes on with this account then, and makes no second one (NET-07).
+
+    Raises NotFound for an unknown partner or GLN, LinkToOneself for our own, LinkedAlready, and
+    AccountElsewhere where another account of ours on the same side stands for that company.
+    """
+    partner = _locked(partner_id)
+    company = organisation_by_gln(gln)
+    if company is None:
+        raise NotFound(what="Organisation", key=gln, path=("gln",))
+    if company.pk == current_tenant().id:
+        raise LinkToOneself(path=("gln",))
+    if partner.link_id is not None and partner.organisation_id != company.pk:
+        raise LinkedAlready(partner=partner.name)
+    same_side = Partner.objects.filter(is_customer=partner.is_customer)
+    other = same_side.filter(organisation_id=company.pk).exclude(pk=partner.pk).first()
+    if other is not None:
+        raise AccountElsewhere(partner=other.name, number=other.number, path=("gln",))
+    partner.organisation_id = company.pk
+    partner.save(update_fields=["organisation_id"])
+    return partner
 
 
 @transaction.atomic
@@ -103,3 +162,15 @@ def bind_link(
 def release_link(*, link_id: UUID, actor: Actor) -> None:
     """The link has ended: trade stops, the account and its documents stay (NET-04)."""
     Partner.objects.filter(link_id=link_id).update(link_id=None, state=PartnerState.ENDED)
+
+
+def _locked(partner_id: UUID) -> Partner:
+    """The partner, locked, so that one default address stays one. Raises NotFound."""
+    partner = Partner.objects.select_for_update().filter(pk=partner_id).first()
+    if partner is None:
+        raise NotFound(what="Partner", key=partner_id)
+    return partner
+
+
+def _without_default(partner_id: UUID) -> None:
+    Address.objects.filter(partner=partner_id, is_default=True).update(is_default=False)

@@ -17,3 +17,15 @@ class NumberTaken(DomainError):
     code = "NUMBER_TAKEN"
     message = "The number {number} is taken; choose another."
     message_zh = "编号 {number} 已被使用，请换一个。"
+
+
+class AccountElsewhere(DomainError):
+    code = "ACCOUNT_ELSEWHERE"
+    message = "{partner} ({number}) is your account for that company already; go on with that one."
+    message_zh = "{partner}（{number}）已是该单位的账户，请继续使用该账户。"
+
+
+class LinkedAlready(DomainError):
+    code = "LINKED_ALREADY"
+    message = "{partner} is linked with its company; end the link before you name another."
+    message_zh = "{partner} 已与其单位互联，请先结束互联再指定其他单位。"

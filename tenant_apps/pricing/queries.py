@@ -18,7 +18,7 @@ from tenant_apps.catalog.queries import skus_of
 from tenant_apps.organisation.queries import company
 from tenant_apps.organisation.rules import Rounding
 from tenant_apps.pricing.errors import NoPrice
-from tenant_apps.pricing.models import Price, PriceList
+from tenant_apps.pricing.models import ListAssignment, Price, PriceList
 from tenant_apps.pricing.permissions import Permission
 from tenant_apps.pricing.rules import (
     Adjustment,
@@ -163,6 +163,14 @@ def visible_lists(actor: Actor) -> QuerySet[PriceList]:
     actor.require(Permission.VIEW)
     lists = PriceList.objects.all()
     return lists.none() if actor.partner_id else lists
+
+
+def lists_for(
+    lists: QuerySet[PriceList], *, partner_id: UUID, currency: str
+) -> QuerySet[PriceList]:
+    """Those of the lists that a customer with this currency buys from."""
+    assigned = ListAssignment.objects.filter(price_list=OuterRef("pk"), partner=partner_id)
+    return lists.filter(Q(is_general=True) | Exists(assigned), currency=currency)
 
 
 @dataclass(frozen=True, kw_only=True)

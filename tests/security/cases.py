@@ -177,6 +177,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "savedViews": [{"page": "sales.orders"}],
     "openPriceList": [{"currency": "CNY"}],
     "admitPartner": [{"currency": "CNY"}],
+    "identifyPartner": [{"gln": "4000000000037"}],
     "mallFacets": [{"search": "Product"}],
     "checkoutPreview": [{"cartId": Ref("cart.full")}],
     "saveCategory": [

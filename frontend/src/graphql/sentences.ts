@@ -5,6 +5,7 @@ import type { ErrorCode } from './generated/tenant/graphql';
  * sentences does not compile. They begin as the server's own and may say more here.
  */
 export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: string }> = {
+  ACCOUNT_ELSEWHERE: { en: '{partner} ({number}) is your account for that company already; go on with that one.', zh: '{partner}（{number}）已是该单位的账户，请继续使用该账户。' },
   ACTED_UPON: { en: 'Order {order} is being shipped or was ordered upstream; cancel what is open instead.', zh: '订单 {order} 已开始发货或已向上游订货，请改为取消未完成部分。' },
   ACTS_FOR_NOBODY: { en: 'Say for which organisation you act: sign in to one of your tenants.', zh: '请先登录到您所属的租户，以确定代表哪个单位操作。' },
   AGAINST_THE_BOOKS: { en: 'The books do not allow this: {rule}. Correct the values and try again.', zh: '账目规则不允许此操作：{rule}。请更正后重试。' },
@@ -50,6 +51,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   ITEM_GIVEN_TWICE: { en: 'Item {itemNumber} is given more than once; send each item number once.', zh: '货号 {itemNumber} 重复出现，每个货号只能提交一次。' },
   KEY_REUSED: { en: 'The idempotency key {key} was used for another request; make a new key.', zh: '幂等键 {key} 已用于另一请求，请生成新的键。' },
   LAST_OWNER: { en: '{name} is the last owner; make somebody else an owner first.', zh: '{name} 是最后一位所有者，请先指定其他所有者。' },
+  LINKED_ALREADY: { en: '{partner} is linked with its company; end the link before you name another.', zh: '{partner} 已与其单位互联，请先结束互联再指定其他单位。' },
   LINK_NOT_ACTIVE: { en: 'The link with {partner} is {state}; documents travel over active links only.', zh: '与 {partner} 的互联状态为 {state}，仅可在有效的互联关系上收发单据。' },
   LINK_TO_ONESELF: { en: 'A company cannot be its own supplier; choose another organisation.', zh: '单位不能与自己建立互联，请选择其他单位。' },
   MORE_THAN_ORDERED: { en: 'Line {position}: {asked} is more than the {open} still to come.', zh: '第 {position} 行：{asked} 超过尚未到货的 {open}。' },

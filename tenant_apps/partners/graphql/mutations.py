@@ -8,7 +8,7 @@ from uuid import UUID
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import visible_key
+from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from tenant_apps.partners import commands, queries
 from tenant_apps.partners.graphql.types import (
@@ -18,6 +18,8 @@ from tenant_apps.partners.graphql.types import (
     PartnerType,
     ScenarioEnum,
 )
+
+_IDS = ("idempotency_key", "partner_id", "address_id")
 
 
 class _Facts:
@@ -80,8 +82,38 @@ class ChangePartner(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> ChangePartner:
         key = _partner(input.partner_id, actor)
-        facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
+        facts = {n: v for n, v in input.items() if n not in _IDS}
         return cls(partner=commands.change_partner(partner_id=key, actor=actor, **facts))
+
+
+class IdentifyPartner(Mutation):
+    """Say which company of the network an account is for, before it is invited (NET-07)."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        partner_id = graphene.ID(required=True)
+        gln = graphene.String(required=True, description="13 digits, as on its invoices.")
+
+    partner = graphene.Field(PartnerType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> IdentifyPartner:
+        key = _partner(input.partner_id, actor)
+        partner = commands.identify_partner(partner_id=key, gln=input.gln, actor=actor)
+        return cls(partner=partner)
+
+
+class _Place:
+    """What may be said of an address; left out means empty, or as it is."""
+
+    label = graphene.String()
+    phone = graphene.String()
+    city = graphene.String()
+    region = graphene.String()
+    postal_code = graphene.String()
+    country = graphene.String(description="ISO 3166-1 alpha-2.")
+    is_default = graphene.Boolean()
 
 
 class AddAddress(Mutation):
@@ -91,29 +123,74 @@ class AddAddress(Mutation):
 
     class Input:
         partner_id = graphene.ID(required=True)
-        label = graphene.String()
         recipient = graphene.String(required=True)
-        phone = graphene.String()
         street = graphene.String(required=True)
-        city = graphene.String()
-        region = graphene.String()
-        postal_code = graphene.String()
-        country = graphene.String()
-        is_default = graphene.Boolean()
+        label, phone, city = _Place.label, _Place.phone, _Place.city
+        region, postal_code = _Place.region, _Place.postal_code
+        country, is_default = _Place.country, _Place.is_default
 
     address = graphene.Field(Address)
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AddAddress:
         key = _partner(input.partner_id, actor)
-        facts = {n: v for n, v in input.items() if n not in ("idempotency_key", "partner_id")}
+        facts = {n: v for n, v in input.items() if n not in _IDS}
         return cls(address=commands.add_address(partner_id=key, actor=actor, **facts))
+
+
+class ChangeAddress(Mutation):
+    """Change a place of delivery, or make it the default; orders placed before keep theirs."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        partner_id = graphene.ID(required=True)
+        address_id = graphene.ID(required=True)
+        recipient = graphene.String()
+        street = graphene.String()
+        label, phone, city = _Place.label, _Place.phone, _Place.city
+        region, postal_code = _Place.region, _Place.postal_code
+        country, is_default = _Place.country, _Place.is_default
+
+    address = graphene.Field(Address)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ChangeAddress:
+        partner_id = _partner(input.partner_id, actor)
+        address_id = key_of(input.address_id, "Address", actor, ("address_id",))
+        facts = {name: value for name, value in input.items() if name not in _IDS}
+        address = commands.change_address(
+            partner_id=partner_id, address_id=address_id, actor=actor, **facts
+        )
+        return cls(address=address)
+
+
+class RemoveAddress(Mutation):
+    """Forget a place of delivery; orders placed before keep it."""
+
+    permission = "partners.partner.edit"
+
+    class Input:
+        partner_id = graphene.ID(required=True)
+        address_id = graphene.ID(required=True)
+
+    partner = graphene.Field(PartnerType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RemoveAddress:
+        partner_id = _partner(input.partner_id, actor)
+        address_id = key_of(input.address_id, "Address", actor, ("address_id",))
+        commands.remove_address(partner_id=partner_id, address_id=address_id, actor=actor)
+        return cls(partner=queries.partner(partner_id))
 
 
 class Mutations:
     admit_partner = AdmitPartner.Field()
     change_partner = ChangePartner.Field()
+    identify_partner = IdentifyPartner.Field()
     add_address = AddAddress.Field()
+    change_address = ChangeAddress.Field()
+    remove_address = RemoveAddress.Field()
 
 
 def _partner(global_id: str, actor: Actor) -> UUID:

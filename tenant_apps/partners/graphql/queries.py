@@ -9,7 +9,7 @@ import graphene
 from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, page, paged
 from tenant_apps.partners import queries
-from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.partners.graphql.types import PartnerKindEnum, PartnerStateEnum, PartnerType
 from tenant_apps.partners.models import Partner
 
 
@@ -21,6 +21,8 @@ class Query:
         search=graphene.String(),
         is_customer=graphene.Boolean(),
         is_supplier=graphene.Boolean(),
+        kind=PartnerKindEnum(),
+        state=PartnerStateEnum(),
     )
 
     @staticmethod
@@ -34,10 +36,11 @@ class Query:
         info: graphene.ResolveInfo,
         first: int,
         after: str | None = None,
-        search: str = "",
-        **kinds: Any,
+        search: str | None = "",
+        **wanted: Any,
     ) -> Page:
-        rows = queries.visible_partners(info.context.actor).filter(**kinds)
+        said = {name: value for name, value in wanted.items() if value is not None}
+        rows = queries.visible_partners(info.context.actor).filter(**said)
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)

@@ -47,7 +47,11 @@ class AskedInput(graphene.InputObjectType):
 
 
 class Query:
-    price_lists = paged(PriceListType, "Price lists, newest first.")
+    price_lists = paged(
+        PriceListType,
+        "Price lists, newest first.",
+        partner_id=graphene.ID(description="Only those this customer buys from."),
+    )
     prices = paged(
         PriceType,
         "The prices of a list.",
@@ -71,9 +75,23 @@ class Query:
 
     @staticmethod
     def resolve_price_lists(
-        root: None, info: graphene.ResolveInfo, first: int, after: str | None = None
+        root: None,
+        info: graphene.ResolveInfo,
+        first: int,
+        after: str | None = None,
+        partner_id: str | None = None,
     ) -> Page:
-        return page(queries.visible_lists(info.context.actor), first=first, after=after)
+        actor = info.context.actor
+        lists = queries.visible_lists(actor)
+        if partner_id is not None:
+            key = sought_key(partner_id, "Partner", actor)
+            buyer = visible_partners(actor).filter(pk=key).first()
+            lists = (
+                queries.lists_for(lists, partner_id=buyer.id, currency=buyer.currency)
+                if buyer
+                else lists.none()
+            )
+        return page(lists, first=first, after=after)
 
     @staticmethod
     def resolve_prices(

@@ -8,14 +8,24 @@ import pytest
 
 from kernel.actor import Actor, Scope
 from kernel.errors import Forbidden, NotFound
+from shared_apps.network.errors import LinkToOneself
 from tenant_apps.partners.commands import (
     add_address,
     admit_partner,
     bind_link,
+    change_address,
     change_partner,
+    identify_partner,
     release_link,
+    remove_address,
 )
-from tenant_apps.partners.errors import NotOnNetwork, NumberTaken, PartnerSuspended
+from tenant_apps.partners.errors import (
+    AccountElsewhere,
+    LinkedAlready,
+    NotOnNetwork,
+    NumberTaken,
+    PartnerSuspended,
+)
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.partners.queries import (
     address_of,
@@ -26,7 +36,8 @@ from tenant_apps.partners.queries import (
     visible_partners,
 )
 from tenant_apps.partners.rules import PartnerState
-from tests.support.trading import CLERK, clerk_of, make_customer, refused
+from tests.support.tenancy import CHANNEL
+from tests.support.trading import CLERK, clerk_of, make_customer, make_supplier, refused
 
 
 def bind(link_id=None, *, organisation_id=None, is_customer=True):
@@ -77,9 +88,45 @@ def test_the_first_address_is_the_default_until_another_is_made_it(brand):
 
 def test_an_address_of_another_partner_is_not_there(brand):
     address = add_address(partner_id=make_customer().id, recipient="Li", street="1", actor=CLERK)
+    wrong = {"partner_id": make_customer().id, "address_id": address.id}
 
     with pytest.raises(NotFound):
-        address_of(partner_id=make_customer().id, address_id=address.id)
+        address_of(**wrong)
+    with refused(NotFound):
+        change_address(**wrong, street="2", actor=CLERK)
+    with refused(NotFound):
+        remove_address(**wrong, actor=CLERK)
+    assert Address.objects.get(pk=address.pk).street == "1"
+
+
+def test_a_changed_address_keeps_what_nobody_spoke_of(brand):
+    """PTR-18."""
+    customer = make_customer()
+    places = {"partner_id": customer.id, "actor": CLERK}
+    first = add_address(**places, recipient="Li", street="Road 1", phone="138")
+    second = add_address(**places, recipient="Wu", street="Road 2")
+
+    change_address(**places, address_id=first.id, street="Road 9", is_default=False)
+    assert (Address.objects.get(pk=first.pk).street, Address.objects.get(pk=first.pk).phone) == (
+        "Road 9",
+        "138",
+    )
+    assert Address.objects.get(is_default=True) == first  # until another is made it
+    change_address(**places, address_id=second.id, is_default=True)
+    assert Address.objects.get(is_default=True) == second
+
+
+def test_when_the_default_address_goes_the_oldest_other_takes_its_place(brand):
+    customer = make_customer()
+    places = {"partner_id": customer.id, "actor": CLERK}
+    first, second, third = (add_address(**places, recipient=who, street="1") for who in "ABC")
+
+    remove_address(**places, address_id=third.id)
+    assert Address.objects.get(is_default=True) == first
+    remove_address(**places, address_id=first.id)
+    assert Address.objects.get(is_default=True) == second
+    remove_address(**places, address_id=second.id)
+    assert not Address.objects.filter(partner=customer).exists()
 
 
 def test_a_link_makes_one_account_however_often_it_is_told(brand):
@@ -139,3 +186,36 @@ def test_partners_are_found_by_what_people_remember(brand):
 
     for text in (wanted.number, "corner SHOP", "li wei", "1381234"):
         assert list(search(Partner.objects.all(), text)) == [wanted]
+
+
+GLN = CHANNEL["subdealer"][1]
+
+
+def test_a_link_goes_on_with_the_account_that_was_there_before(channel, brand):
+    """NET-07: whom we knew without a tenant does not become somebody else by being linked."""
+    customer = make_customer("Sub-dealer, as we write it")
+    identify_partner(partner_id=customer.id, gln=f" {GLN} ", actor=CLERK)
+
+    assert bind(organisation_id=channel.subdealer.id).id == customer.id
+
+
+def test_a_company_has_one_account_on_each_side(brand):
+    customer, other, supplier = make_customer("First"), make_customer(), make_supplier()
+    identify_partner(partner_id=customer.id, gln=GLN, actor=CLERK)
+
+    with refused(AccountElsewhere) as refusal:
+        identify_partner(partner_id=other.id, gln=GLN, actor=CLERK)
+    assert (refusal.value.details["partner"], refusal.value.path) == ("First", ("gln",))
+    identify_partner(partner_id=customer.id, gln=GLN, actor=CLERK)  # again, and once
+    identify_partner(partner_id=supplier.id, gln=GLN, actor=CLERK)
+
+
+def test_nobody_is_taken_for_ourselves_for_a_stranger_or_for_two(brand):
+    customer, linked = make_customer(), bind()
+
+    with refused(NotFound):
+        identify_partner(partner_id=customer.id, gln="4000000000990", actor=CLERK)
+    with refused(LinkToOneself):
+        identify_partner(partner_id=customer.id, gln=CHANNEL["brand"][1], actor=CLERK)
+    with refused(LinkedAlready):
+        identify_partner(partner_id=linked.id, gln=GLN, actor=CLERK)
