@@ -7,7 +7,7 @@ import { keptOffline } from '@/graphql/kept';
 import { Failed } from '@/ui/Failed';
 import { NoPlace } from './NoPlace';
 import { SessionSheet } from './SessionSheet';
-import { adopt } from './usePreferences';
+import { adopt } from '@/features/identity/shared/usePreferences';
 
 /** Lets in who is signed in and has a place here; sends everybody else where they can go on. */
 export function Gate() {

@@ -11,6 +11,7 @@ import { nav as mall } from '@/features/mall/nav';
 import { nav as purchasing } from '@/features/purchasing/nav';
 import { nav as settings } from '@/features/settings/nav';
 import { nav as today } from '@/features/today/nav';
+import { nav as partners } from '@/features/partners/nav';
 import { nav as pricing } from '@/features/pricing/nav';
 import { nav as sales } from '@/features/sales/nav';
 
@@ -35,6 +36,7 @@ export const navigation: readonly NavEntry[] = [
   ...purchasing,
   ...settings,
   ...sales,
+  ...partners,
   ...pricing,
   ...inventory,
   ...fulfilment,

@@ -4,7 +4,7 @@ import { makeClient } from '@/graphql/client';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { house } from '@/lib/site';
 import { UiProvider } from '@/ui/theme/UiProvider';
-import { useChosenLook } from './look';
+import { useChosenLook } from '@/lib/look';
 
 const client = makeClient();
 

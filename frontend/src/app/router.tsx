@@ -10,6 +10,7 @@ import { doors as mallDoors, routes as mall } from '@/features/mall/routes';
 import { routes as purchasing } from '@/features/purchasing/routes';
 import { routes as settings } from '@/features/settings/routes';
 import { routes as today } from '@/features/today/routes';
+import { routes as partners } from '@/features/partners/routes';
 import { routes as pricing } from '@/features/pricing/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
@@ -25,6 +26,7 @@ export const tenant: RouteObject[] = [
   ...purchasing,
   ...settings,
   ...sales,
+  ...partners,
   ...pricing,
   ...fulfilment,
   ...inventory,

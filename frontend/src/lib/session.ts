@@ -21,12 +21,12 @@ function csrfToken(): string {
 
 export const csrfHeader = (): Record<string, string> => (csrfToken() ? { 'X-CSRFToken': csrfToken() } : {});
 
-export async function ask(method: 'GET' | 'POST' | 'DELETE' | 'PUT', path: string, body?: unknown): Promise<Answer> {
+export async function ask(method: 'GET' | 'POST' | 'DELETE' | 'PUT', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   if (method !== 'GET' && !csrfToken()) await fetch(`${BASE}/config`); // brings the token's cookie
   const answer = await fetch(`${BASE}${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}), ...csrfHeader() },
+    headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}), ...csrfHeader(), ...headers },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const text = await answer.text();

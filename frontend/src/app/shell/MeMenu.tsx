@@ -1,8 +1,8 @@
 import { useViewer } from '@/features/identity/shared/viewer';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { signOut } from '@/lib/session';
-import { useChosenLook } from '../look';
-import { usePreferences } from '../usePreferences';
+import { useChosenLook } from '@/lib/look';
+import { usePreferences } from '@/features/identity/shared/usePreferences';
 import { useText } from '../useText';
 import { Choice } from './Choice';
 

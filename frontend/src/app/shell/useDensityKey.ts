@@ -1,6 +1,6 @@
 import { useHotkey } from '@/ui/useHotkey';
-import { useChosenLook } from '../look';
-import { usePreferences } from '../usePreferences';
+import { useChosenLook } from '@/lib/look';
+import { usePreferences } from '@/features/identity/shared/usePreferences';
 
 /** Ctrl . changes the height of rows and controls, never what is shown. */
 export function useDensityKey() {

@@ -15,6 +15,7 @@ export const en = {
   wrongCode: 'This code is not right, or it is too old. Use the one that is shown now.',
   tooMany: 'Too many tries. Wait five minutes, then try again.',
   noNetwork: 'No network. What you typed is still here.',
+  ourFault: 'That failed here, not with you. What you typed is still there; try again in a minute.',
   passkeyFailed: 'The passkey was not accepted here. A passkey belongs to one address; use your password.',
   again: 'Your session has ended',
   againLead: 'Sign in again and go on where you were. Nothing you typed is lost.',
@@ -25,6 +26,13 @@ export const en = {
   keepPassword: 'Keep this password',
   linkOld: 'This link has been used or is too old. Ask for a new one.',
   back: 'Back to signing in',
+  newEmail: 'New e-mail address',
+  newEmailAsk: 'From now on you sign in with {{email}}. The old address stops working.',
+  newEmailKeep: 'Use this address',
+  newEmailDone: 'You sign in with {{email}} from now on.',
+  newEmailOld: 'This link has been used or is too old. Your address is as it was; ask for a new link in your account.',
+  newEmailTaken: 'Another account has this address by now. Your address is as it was.',
+  toAccount: 'To your account',
 };
 
 export const zh: Messages<typeof en> = {
@@ -42,6 +50,7 @@ export const zh: Messages<typeof en> = {
   wrongCode: '验证码不正确或已过期，请使用当前显示的验证码。',
   tooMany: '尝试次数过多，请5分钟后再试。',
   noNetwork: '无网络，您输入的内容已保留。',
+  ourFault: '系统出现故障，与您的输入无关。内容已保留，请稍后重试。',
   passkeyFailed: '此通行密钥在这里无效。通行密钥只属于一个地址，请使用密码。',
   again: '登录已过期',
   againLead: '重新登录后可继续，您输入的内容不会丢失。',
@@ -52,4 +61,11 @@ export const zh: Messages<typeof en> = {
   keepPassword: '保存密码',
   linkOld: '链接已使用或已过期，请重新获取。',
   back: '返回登录',
+  newEmail: '新邮箱',
+  newEmailAsk: '此后使用{{email}}登录，旧邮箱不再有效。',
+  newEmailKeep: '使用此邮箱',
+  newEmailDone: '此后使用{{email}}登录。',
+  newEmailOld: '链接已使用或已过期，邮箱未变。可在账号中重新获取链接。',
+  newEmailTaken: '此邮箱已被其他账号使用，您的邮箱未变。',
+  toAccount: '前往账号',
 };

@@ -5,4 +5,5 @@ export const routes: RouteObject[] = [
   { path: 'login', lazy: async () => ({ Component: (await import('./LoginPage')).LoginPage }) },
   { path: 'account/password', lazy: async () => ({ Component: (await import('./ForgottenPage')).ForgottenPage }) },
   { path: 'account/password/:key', lazy: async () => ({ Component: (await import('./PasswordPage')).PasswordPage }) },
+  { path: 'account/email/:key', lazy: async () => ({ Component: (await import('./EmailPage')).EmailPage }) },
 ];

@@ -3,10 +3,16 @@ import type { Column } from './types';
 
 type Cells = { heads: string[]; lines: (string | number | null)[][]; numbers: boolean[] };
 
+/** What stands in the cell: for a choice its word, not its code. */
+function shownOf<Row>({ value, filter }: Column<Row>, row: Row): string | number | null {
+  const plain = value?.(row) ?? null;
+  return (filter?.kind === 'choice' && filter.options.find((option) => option.value === plain)?.label) || plain;
+}
+
 /** Exactly the columns and rows that are seen, as plain values. */
 export function cellsOf<Row>(columns: Column<Row>[], rows: readonly Row[]): Cells {
   const kept = columns.filter(({ value }) => value);
-  return { heads: kept.map(({ head }) => head), numbers: kept.map(({ number }) => Boolean(number)), lines: rows.map((row) => kept.map(({ value }) => value?.(row) ?? null)) };
+  return { heads: kept.map(({ head }) => head), numbers: kept.map(({ number }) => Boolean(number)), lines: rows.map((row) => kept.map((column) => shownOf(column, row))) };
 }
 
 const quoted = (cell: string | number | null) => {

@@ -1,16 +1,12 @@
 import { useState } from 'react';
 import { ask, type Answer } from '@/lib/session';
+import { complaintOf, type Complaint } from './complaintOf';
 import { answerWithPasskey } from './passkey';
 
 export type Step = 'password' | 'code';
-export type Complaint = 'wrong' | 'wrongCode' | 'tooMany' | 'noNetwork' | 'passkeyFailed';
 
 const pendingFactor = (answer: Answer) =>
   answer.status === 401 && (answer.data?.flows ?? []).some(({ id, is_pending }) => id === 'mfa_authenticate' && is_pending);
-
-function complaintOf({ status }: Answer, otherwise: Complaint): Complaint {
-  return status === 429 ? 'tooMany' : otherwise;
-}
 
 /** Signing in, step by step; `onDone` is called once the session is there. */
 export function useSignIn(onDone: () => void) {
@@ -47,8 +43,9 @@ export function useSignIn(onDone: () => void) {
 
   const withPasskey = () =>
     attempt(async () => {
-      if ((await answerWithPasskey(step === 'code' ? 'authenticate' : 'login')) === 200) onDone();
-      else setComplaint('passkeyFailed');
+      const status = await answerWithPasskey(step === 'code' ? 'authenticate' : 'login');
+      if (status === 200) onDone();
+      else setComplaint(complaintOf({ status }, 'passkeyFailed'));
     }, 'passkeyFailed');
 
   return { step, busy, complaint, withPassword, withCode, withPasskey, restart: () => setStep('password') };

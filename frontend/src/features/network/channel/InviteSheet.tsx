@@ -7,7 +7,7 @@ import { RadioCards } from '@/ui/RadioCards';
 import { SelectField } from '@/ui/SelectField';
 import { Sheet } from '@/ui/Sheet';
 import { TextField } from '@/ui/TextField';
-import { InviteDocument } from './commands.platform';
+import { InviteDocument } from '../shared/commands.platform';
 import { useText } from './useText';
 
 const empty = { side: 'SUPPLIER', gln: '', scenario: 'wholesale' };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
+import { useAccounts } from '@/features/partners/shared/useAccounts';
 import { keyOf } from '@/graphql/ids';
 import { Sentence } from '@/lib/i18n/Sentence';
 import { Button } from '@/ui/Button';
@@ -14,10 +15,10 @@ import { SwitchField } from '@/ui/SwitchField';
 import { useTableState } from '@/ui/table/useTableState';
 import type { Link } from '../shared/documents.platform';
 import { useLinks } from '../shared/useLinks';
-import { AnswerSheet, type Answer } from './AnswerSheet';
+import { AnswerSheet, type Answer } from '../shared/AnswerSheet';
 import { InviteSheet } from './InviteSheet';
 import { linkColumns } from './linkColumns';
-import { lookOfTurn, roleOf, turnOf } from './linkState';
+import { lookOfTurn, roleOf, turnOf } from '../shared/linkState';
 import { useText, type ChannelText } from './useText';
 
 const rowKey = ({ id }: Link) => id;
@@ -55,7 +56,8 @@ export function PartnersPage() {
   const [asked, ask] = useState<Answer | null>(null);
   const rank = (link: Link) => ['us', 'partner', 'active', 'ended'].indexOf(turnOf(link));
   const rows = useMemo(() => found.rows.filter(({ state }) => ended || state !== 'ENDED').toSorted((one, other) => rank(one) - rank(other)), [found.rows, ended]);
-  const columns = useMemo(() => linkColumns(t), [t]);
+  const accounts = useAccounts();
+  const columns = useMemo(() => linkColumns(t, ({ id }) => accounts.ofLink(id)), [t, accounts]);
   const answer = (link: Link, kind: Answer['kind']) => ask({ link, kind });
   const rowMenu = useRowMenu(answer, t);
   const mayAnswer = may('network.link.answer');
@@ -70,7 +72,7 @@ export function PartnersPage() {
         actionWidth={128} rowAction={accept} rowMenu={rowMenu} tools={<SwitchField label={t('ended_too')} value={ended} onChange={showEnded} />}
         phone={(link) => (
           <div className="stack" style={{ gap: 4 }}>
-            <span className="strong two-lines">{link.partner.name}</span>
+            <span className="strong two-lines">{accounts.ofLink(link.id) ? <Button look="link" to={accounts.ofLink(link.id) ?? ''}>{link.partner.name}</Button> : link.partner.name}</span>
             <span className="row small"><span className="t-2">{t(roleOf(link))}</span><State {...lookOfTurn(turnOf(link))}>{t(`state_${turnOf(link)}`)}</State></span>
             <span className="row wrap">{accept(link)}{rowMenu(link).map((item) => ('divider' in item ? null : <Button key={item.key} size="s" look="quiet" onClick={item.onSelect}>{item.label}</Button>))}</span>
           </div>

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import { useMay, useViewer } from '@/features/identity/shared/viewer';
+import { useAccounts } from '@/features/partners/shared/useAccounts';
 import { keyOf } from '@/graphql/ids';
 import { Sentence } from '@/lib/i18n/Sentence';
 import { Button } from '@/ui/Button';
@@ -18,30 +20,33 @@ const byName = (one: Company, other: Company) => one.name.localeCompare(other.na
 const levelOf = (company: Company, received: readonly Grant[]) =>
   Math.max(0, ...received.filter((grant) => grant.owner.id === company.id && isLive(grant, new Date())).map(({ level }) => level)) as 0 | 1 | 2 | 3 | 4 | 5;
 
-function Node({ company, received, us }: { company: Company; received: readonly Grant[]; us: string }) {
+type Shared = { received: readonly Grant[]; us: string; pageOf: (company: string) => string | null };
+
+function Node({ company, received, us, pageOf }: Shared & { company: Company }) {
   const t = useText();
   const may = useMay();
   const isUs = company.id === us;
+  const to = pageOf(company.id);
   const level = levelOf(company, received);
   return (
     <div className="net-node" data-us={isUs || undefined}>
       <Logo name={company.name} />
-      <span className="grow"><span className="strong two-lines">{company.name}</span><span className="small t-3 cut">{[isUs ? t('you') : t(company.kind), company.region?.name].filter(Boolean).join(', ')}</span></span>
+      <span className="grow"><span className="strong two-lines">{to ? <Link to={to}>{company.name}</Link> : company.name}</span><span className="small t-3 cut">{[isUs ? t('you') : t(company.kind), company.region?.name].filter(Boolean).join(', ')}</span></span>
       {!isUs && <Consent level={level} />}
       {!isUs && may('visibility.grant.give') && typeof company.tier === 'number' && <Button size="s" look="quiet" icon="eye" to={`/network/grants/new?to=${keyOf(company.id)}`}>{t('letSee')}</Button>}
     </div>
   );
 }
 
-type BranchProps = { title: string; hint?: string; companies: Company[]; received: readonly Grant[]; us: string };
+type BranchProps = Shared & { title: string; hint?: string; companies: Company[] };
 
-function Branch({ title, hint, companies, received, us }: BranchProps) {
+function Branch({ title, hint, companies, ...shared }: BranchProps) {
   if (companies.length === 0) return null;
   return (
     <section className="net-branch">
       <h2>{title} <span className="t-3">{companies.length}</span></h2>
       {hint && <p className="small t-3">{hint}</p>}
-      <ul>{companies.toSorted(byName).map((company) => <li key={company.id}><Node company={company} received={received} us={us} /></li>)}</ul>
+      <ul>{companies.toSorted(byName).map((company) => <li key={company.id}><Node company={company} {...shared} /></li>)}</ul>
     </section>
   );
 }
@@ -64,7 +69,8 @@ export function TreePage() {
   const suppliers = at((tier) => tier !== null && tier < 0);
   const below = at((tier) => tier !== null && tier > 1);
   const own = companies.filter(({ id }) => id === us);
-  const shared = { received, us };
+  const { ofCompany: pageOf } = useAccounts();
+  const shared = { received, us, pageOf };
   const direct = suppliers.length + customers.length;
   return (
     <PageFrame title={t('tree')} tabs={<ChannelTabs value="tree" />} lead={total !== null && <Sentence text={direct > 0 ? t('leadTree', { direct: t('companies', { count: direct }), below: below.length }) : t('leadAlone')} />}>

@@ -1,8 +1,9 @@
+import { Button } from '@/ui/Button';
 import { State } from '@/ui/State';
 import type { Column } from '@/ui/table/types';
 import { When } from '@/ui/When';
 import type { Link } from '../shared/documents.platform';
-import { lookOfTurn, roleOf, turnOf } from './linkState';
+import { lookOfTurn, roleOf, turnOf } from '../shared/linkState';
 import type { ChannelText } from './useText';
 
 const scenarios = ['wholesale', 'retail', 'direct'] as const;
@@ -12,9 +13,13 @@ const scenarioWord = (code: string, t: ChannelText) => {
 };
 const since = ({ endedAt, acceptedAt, invitedAt }: Link) => endedAt ?? acceptedAt ?? invitedAt;
 
-export function linkColumns(t: ChannelText): Column<Link>[] {
+function Name({ link: { partner }, to }: { link: Link; to: string | null }) {
+  return to ? <Button look="link" to={to}>{partner.name}</Button> : <span className="strong cut">{partner.name}</span>;
+}
+
+export function linkColumns(t: ChannelText, addressOf: (link: Link) => string | null): Column<Link>[] {
   return [
-    { key: 'partner', head: t('partner'), width: 210, grow: true, freeze: 'start', sort: true, filter: { kind: 'text' }, value: ({ partner }) => partner.name, cell: ({ partner }) => <span className="strong cut">{partner.name}</span>, second: ({ partner }) => partner.gln ?? '–' },
+    { key: 'partner', head: t('partner'), width: 210, grow: true, freeze: 'start', sort: true, filter: { kind: 'text' }, value: ({ partner }) => partner.name, cell: (link) => <Name link={link} to={addressOf(link)} />, second: ({ partner }) => partner.gln ?? '–' },
     { key: 'role', head: t('role'), width: 120, sort: true, value: (link) => t(roleOf(link)), cell: (link) => t(roleOf(link)) },
     { key: 'state', head: t('state'), width: 140, sort: true, value: (link) => t(`state_${turnOf(link)}`), cell: (link) => <State {...lookOfTurn(turnOf(link))}>{t(`state_${turnOf(link)}`)}</State> },
     { key: 'since', head: t('since'), width: 100, sort: true, value: since, cell: (link) => <When at={since(link)} as="day" /> },

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
+import { supplierAddress } from '@/features/partners/shared/address';
 import { keyOf } from '@/graphql/ids';
 import { sentenceOf } from '@/graphql/sentenceOf';
-import { useCommand } from '@/graphql/useCommand';
 import { useRows } from '@/graphql/useRows';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { Button } from '@/ui/Button';
@@ -14,7 +14,8 @@ import { Nothing } from '@/ui/Nothing';
 import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
 import { useText } from '../shared/useText';
-import { EnterMallDocument, SuppliersDocument } from './documents';
+import { SuppliersDocument } from './documents';
+import { useEnterMall } from './useEnterMall';
 import '../shared/purchasing.css';
 
 type Supplier = { id: string; number: string; name: string; isLinked: boolean; organisationId?: string | null; state: string; contactName: string; phone: string; currency: string };
@@ -51,15 +52,7 @@ function SupplierRow({ supplier, enterNow }: { supplier: Supplier; enterNow: boo
   const may = useMay();
   const language = useLanguage();
   const { id, name, number, isLinked, contactName, phone, state } = supplier;
-  const { run, busy, refused, failure } = useCommand(EnterMallDocument);
-  const [leaving, leave] = useState(false);
-  const enter = useCallback(async () => {
-    const outcome = await run({ supplierId: id });
-    const url = outcome.ok ? outcome.payload.url : null;
-    if (!url) return;
-    leave(true);
-    location.assign(url);
-  }, [run, id]);
+  const { enter, busy, refused, failure } = useEnterMall(id);
   const begun = useRef(false);
   useEffect(() => {
     if (!enterNow || begun.current) return;
@@ -71,13 +64,13 @@ function SupplierRow({ supplier, enterNow }: { supplier: Supplier; enterNow: boo
     <div className="buy-supplier">
       <Logo name={name} size={32} />
       <div className="grow">
-        <div className="two-lines strong">{name}</div>
+        <div className="two-lines strong"><Link to={supplierAddress(id)}>{name}</Link></div>
         <div className="small t-3 cut">{[number, isLinked ? t('hasMall') : t('noMall'), contactName, phone].filter(Boolean).join(' · ')}</div>
         {(refused.length > 0 || failure) && <Refusal tone="bad" ways={[{ label: t('writeOrder'), onTake: () => location.assign(`/buy/orders/new?supplier=${keyOf(id)}`) }]}>{failure ? t('couldNotEnter') : refused.map((each) => sentenceOf(each, language)).join(' ')}</Refusal>}
       </div>
       {off && <span className="t-3">{t('suspended')}</span>}
       {!off && may('purchasing.order.send') && !isLinked && <Button to={`/buy/orders/new?supplier=${keyOf(id)}`}>{t('writeOrder')}</Button>}
-      {!off && isLinked && <Button icon="cart" onClick={() => void enter()} busy={busy || leaving}>{t('toMall')}</Button>}
+      {!off && isLinked && <Button icon="cart" onClick={() => void enter()} busy={busy}>{t('toMall')}</Button>}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useTablet } from '@/ui/theme/useMedia';
 import { When } from '@/ui/When';
 import { orderAddress } from '../shared/address';
 import { OrderState } from '../shared/OrderState';
+import { useViews } from '../shared/useViews';
 import { keepCame } from './came';
 import { useOrderColumns } from './columns';
 import { CustomerPhrase, useCustomer } from './CustomerPhrase';
@@ -28,7 +29,6 @@ import { useInboxTotals } from './useInboxTotals';
 import { useOrders } from './useOrders';
 import { useText } from './useText';
 import { useTotals } from './useTotals';
-import { useViews } from './useViews';
 
 const keyOf = ({ id }: OrderRow) => id;
 const AT_ONCE = 500; // as many as the server confirms in one run

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { customerAddress } from '@/features/partners/shared/address';
 import { localText } from '@/lib/localText';
+import { Button } from '@/ui/Button';
 import { Money } from '@/ui/Money';
 import type { Column } from '@/ui/table/types';
 import { useReading } from '@/ui/theme/look';
@@ -24,7 +26,7 @@ export function useOrderColumns({ mixed, currency, currencies }: Currency): Colu
     },
     {
       key: 'customer', head: t('customer'), width: 200, grow: true, sort: true, filter: { kind: 'text' }, value: ({ customer }) => customer.name,
-      cell: ({ customer }) => customer.name, second: ({ customer }) => customer.number,
+      cell: ({ customer }) => <Button look="link" to={customerAddress(customer.id)}>{customer.name}</Button>, second: ({ customer }) => customer.number,
     },
     { key: 'theirs', head: t('theirs'), width: 140, priority: 3, value: (row) => row.customerReference, cell: (row) => <span className="t-2">{row.customerReference || '–'}</span> },
     {

@@ -4,7 +4,7 @@ import { en as list, zh as listZh } from '../messages';
 /** The words of the list, and those of what there is to decide, which come after it. */
 export const en = {
   ...list,
-  figures: 'Figures', largest: 'Largest lines', what: 'What it is about', shortLines: 'Not enough of', free: '{{free}} of {{wanted}} free', order: 'Order total', wanted: 'Wanted for', placed: 'Placed by', theirs: 'Their {{number}}', goods: 'Goods', inStock: 'all in stock', partStock_one: '{{count}} of {{lines}} lines short', partStock_other: '{{count}} of {{lines}} lines short', noStock: 'nothing free now', notNow: 'cannot be confirmed now',
+  figures: 'Figures', largest: 'Largest lines', what: 'What it is about', shortLines: 'Not enough of', free: '{{free}} of {{wanted}} free', order: 'Order total', customer: 'Customer', wanted: 'Wanted for', placed: 'Placed by', theirs: 'Their {{number}}', goods: 'Goods', inStock: 'all in stock', partStock_one: '{{count}} of {{lines}} lines short', partStock_other: '{{count}} of {{lines}} lines short', noStock: 'nothing free now', notNow: 'cannot be confirmed now',
   openOrders: 'Open with them', ordered: 'Ordered before', ordersWorth_one: '{{count}} order', ordersWorth_other: '{{count}} orders', note: 'Their note', gone: 'Somebody has done this meanwhile.',
   confirm: {
     ask: 'Confirm {{number}}?', askPart: 'Confirm what there is of {{number}}?', askShort: '{{number}} is short of goods. What now?', text: '{{name}} ordered {{lines}}.', then: 'If you confirm', reserve_one: '{{count}} line is reserved and can ship', reserve_other: '{{count}} lines are reserved and can ship', told: '{{name}} is told at once',
@@ -28,7 +28,7 @@ export const en = {
 
 export const zh: Messages<typeof en> = {
   ...listZh,
-  figures: '数字', largest: '金额最大的行', what: '内容', shortLines: '库存不足', free: '需{{wanted}}，可用{{free}}', order: '订单金额', wanted: '要求日期', placed: '下单人', theirs: '对方单号 {{number}}', goods: '货物', inStock: '全部有货', partStock_other: '{{lines}}行中{{count}}行缺货', noStock: '暂无可用库存', notNow: '暂不能确认',
+  figures: '数字', largest: '金额最大的行', what: '内容', shortLines: '库存不足', free: '需{{wanted}}，可用{{free}}', order: '订单金额', customer: '客户', wanted: '要求日期', placed: '下单人', theirs: '对方单号 {{number}}', goods: '货物', inStock: '全部有货', partStock_other: '{{lines}}行中{{count}}行缺货', noStock: '暂无可用库存', notNow: '暂不能确认',
   openOrders: '未完成订单', ordered: '历史订单', ordersWorth_other: '{{count}}张', note: '对方备注', gone: '已有人处理了此事项。',
   confirm: {
     ask: '确认订单{{number}}？', askPart: '确认{{number}}中有货的部分？', askShort: '{{number}}缺货，如何处理？', text: '{{name}}订了{{lines}}。', then: '确认后', reserve_other: '预留{{count}}行库存，即可发货', told: '立即通知{{name}}', part: '先承诺可用部分，其余等到货后自动承诺', undo: '他人未处理前可以撤回', all: '确认', partly: '确认有货部分', reject: '拒绝', ask_back: '询问',

@@ -1,5 +1,5 @@
 import type { StateOf } from '@/ui/states';
-import type { Link } from '../shared/documents.platform';
+import type { Link } from './documents.platform';
 
 export type LinkTurn = 'us' | 'partner' | 'active' | 'ended';
 

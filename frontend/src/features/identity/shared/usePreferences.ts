@@ -3,7 +3,7 @@ import { graphql } from '@/graphql';
 import { useCommand } from '@/graphql/useCommand';
 import { speak, type Language } from '@/lib/i18n/language';
 import { house } from '@/lib/site';
-import { setLook, type Look } from './look';
+import { setLook, type Look } from '@/lib/look';
 
 const SetPreferencesDocument = graphql(`
   mutation SetPreferences($input: SetPreferencesInput!) {

@@ -3,9 +3,9 @@ import { useCommand } from '@/graphql/useCommand';
 import { Confirm } from '@/ui/Confirm';
 import { Failed } from '@/ui/Failed';
 import { done } from '@/ui/notices';
-import type { Link } from '../shared/documents.platform';
+import type { Link } from './documents.platform';
 import { AcceptLinkDocument, DeclineLinkDocument, EndLinkDocument } from './commands.platform';
-import { useText, type ChannelText } from './useText';
+import { useText, type ChannelText } from '../channel/useText';
 
 export type Answer = { link: Link; kind: 'accept' | 'decline' | 'end' | 'take' };
 
@@ -18,8 +18,10 @@ function wordsOf(kind: Answer['kind'], name: string, t: ChannelText) {
   }
 }
 
+type Props = { answer: Answer | null; onClose: () => void; onDone: () => void; /** What more it means on the page that asks. */ further?: readonly string[] };
+
 /** Answering an invitation, ending a link: the consequences first. */
-export function AnswerSheet({ answer, onClose, onDone }: { answer: Answer | null; onClose: () => void; onDone: () => void }) {
+export function AnswerSheet({ answer, onClose, onDone, further = [] }: Props) {
   const t = useText();
   const accept = useCommand(AcceptLinkDocument);
   const decline = useCommand(DeclineLinkDocument);
@@ -34,7 +36,7 @@ export function AnswerSheet({ answer, onClose, onDone }: { answer: Answer | null
     return true;
   };
   return (
-    <Confirm open={answer !== null} onClose={() => { command.forget(); onClose(); }} title={words.title} consequences={words.means} action={words.action} onConfirm={run} bad={kind !== 'accept'}>
+    <Confirm open={answer !== null} onClose={() => { command.forget(); onClose(); }} title={words.title} consequences={[...words.means, ...further]} action={words.action} onConfirm={run} bad={kind !== 'accept'}>
       <UserErrorList refused={command.refused} />
       {command.failure && <Failed reference={command.failure.reference}>{command.failure.kind === 'refusal' ? command.failure.message : undefined}</Failed>}
     </Confirm>

@@ -1,0 +1,29 @@
+import { useMay } from '@/features/identity/shared/viewer';
+import { Button } from '@/ui/Button';
+import { Money } from '@/ui/Money';
+import { When } from '@/ui/When';
+import type { Figures, Partner } from './documents';
+import { figuresOf, type Figure } from './figuresOf';
+import type { Side } from './PartnerView';
+import { useText } from './useText';
+
+function Value({ figure: { is, value, list, right }, partner }: { figure: Figure; partner: Partner }) {
+  const may = useMay();
+  if (is === 'money') return <Money amount={String(value)} currency={partner.currency} />;
+  if (is === 'day') return <When at={String(value)} as="day" />;
+  if (list && value !== 0 && right && may(right)) return <Button look="link" to={`${list}?q=${encodeURIComponent(partner.name)}`}>{value}</Button>;
+  return <span className={value === 0 ? 't-3' : undefined}>{value}</span>;
+}
+
+/** The figures, each leading to the papers it was counted from. */
+export function FiguresSection({ partner, figures, side }: { partner: Partner; figures: Figures | null; side: Side }) {
+  const t = useText();
+  if (!figures) return null;
+  const facts = figuresOf(figures, side === 'sell');
+  return (
+    <section className="section">
+      <h2>{t('figures')}</h2>
+      {facts.length === 0 ? <p className="t-3">{t('figuresHidden')}</p> : <dl className="facts sums ptr-sums">{facts.map((figure) => <div key={figure.key}><dt>{t(figure.key)}</dt><dd><Value figure={figure} partner={partner} /></dd></div>)}</dl>}
+    </section>
+  );
+}
