@@ -16,6 +16,7 @@ import { useTableState } from '@/ui/table/useTableState';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { When } from '@/ui/When';
+import type { Link } from '../shared/documents.platform';
 import { useLinks } from '../shared/useLinks';
 import { documentColumns } from './columns';
 import { ofTraffic, rowOf, TrafficCountsDocument, TrafficDocument, type DocumentRow } from './documents';
@@ -41,9 +42,9 @@ function Empty({ all }: { all: number }) {
   return <Nothing action={may('network.link.view') && <Button to="/network/partners">{t('toPartners')}</Button>}>{t('nothing')}</Nothing>;
 }
 
-type ToolsProps = { kind: string | null; about: string | null; put: (name: string, value: string | null) => void };
+type ToolsProps = { kind: string | null; about: string | null; /** With whom alone; "" while the links are loading. */ only: string | null; put: (name: string, value: string | null) => void };
 
-function Tools({ kind, about, put }: ToolsProps) {
+function Tools({ kind, about, only, put }: ToolsProps) {
   const t = useText();
   const any = { key: 'all', label: t('all'), checked: !kind, onSelect: () => put('kind', null) };
   return (
@@ -51,10 +52,14 @@ function Tools({ kind, about, put }: ToolsProps) {
       <Menu align="left" items={[any, ...kinds.map((each) => ({ key: each, label: kindWord(each, t), checked: kind === each, onSelect: () => put('kind', each) }))]}>
         <span><Button size="s" icon="filter">{kind ? kindWord(kind, t) : t('kindFilter')}</Button></span>
       </Menu>
+      {only !== null && <Tag tone="accent" onRemove={() => put('link', null)} removeLabel={t('removeOnly')}>{t('with', { partner: only || '…' })}</Tag>}
       {about && <Tag tone="accent" onRemove={() => put('about', null)} removeLabel={t('removeTrade')}>{t('ofTrade')}</Tag>}
     </>
   );
 }
+
+const linkOf = (key: string | null) => (key ? `gid://tierline/platform/Link/${key}` : null);
+const nameOn = (link: string | null, links: ReadonlyMap<string, Link>) => (link === null ? null : (links.get(link)?.partner.name ?? ''));
 
 /** The protocol: what went between us and our partners, and how far it got. */
 export function DocumentsPage() {
@@ -65,10 +70,11 @@ export function DocumentsPage() {
   const view: View = isView(given) ? given : 'all';
   const kind = params.get('kind');
   const about = params.get('about');
+  const partnerLinkId = linkOf(params.get('link'));
   const table = useTableState();
   const { byId } = useLinks();
   const counts = useCounts();
-  const found = useRows(TrafficDocument, { ...views[view], kind, about, first: PAGE }, ofTraffic, 'documents');
+  const found = useRows(TrafficDocument, { ...views[view], kind, about, partnerLinkId, first: PAGE }, ofTraffic, 'documents');
   const rows = useMemo(() => found.rows.map(rowOf), [found.rows]);
   const isOutside = useMemo(() => (row: DocumentRow) => byId.get(row.linkId)?.transport === 'FILE', [byId]);
   const columns = useMemo(() => documentColumns(t, isOutside), [t, isOutside]);
@@ -91,7 +97,7 @@ export function DocumentsPage() {
         {...(found.total !== null ? { total: found.total } : {})} loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : t('loadFailed'), onRetry: found.again, reference: found.failure.reference }}
         nothing={<Empty all={all} />}
-        tools={<Tools kind={kind} about={about} put={put} />}
+        tools={<Tools kind={kind} about={about} only={nameOn(partnerLinkId, byId)} put={put} />}
         onOpen={({ id }) => void navigate(`/network/documents/${keyOf(id)}`)}
         phone={(row) => <OnPhone row={row} outside={isOutside(row)} />}
       />

@@ -2,6 +2,7 @@ import { useMay } from '@/features/identity/shared/viewer';
 import type { Answer } from '@/features/network/shared/AnswerSheet';
 import type { Link } from '@/features/network/shared/documents.platform';
 import { lookOfTurn, turnOf } from '@/features/network/shared/linkState';
+import { keyOf } from '@/graphql/ids';
 import { formatDay } from '@/lib/format/date';
 import { Button } from '@/ui/Button';
 import { StateRing } from '@/ui/StateRing';
@@ -47,7 +48,7 @@ function OfLink({ link, onAsk }: Props & { link: Link }) {
   if (turn === 'partner') return mayEnd && <div className="row"><Button size="s" onClick={() => onAsk({ link, kind: 'take' })}>{t('takeBack')}</Button></div>;
   return (
     <div className="row wrap">
-      {may('exchange.document.view') && <Button size="s" to="/network/documents">{t('toDocuments')}</Button>}
+      {may('exchange.document.view') && <Button size="s" to={`/network/documents?link=${keyOf(link.id)}`}>{t('toDocuments')}</Button>}
       {mayEnd && <Button size="s" look="quiet" onClick={() => onAsk({ link, kind: 'end' })}>{t('endLink')}</Button>}
     </div>
   );

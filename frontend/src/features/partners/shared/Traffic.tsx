@@ -26,7 +26,7 @@ export function Traffic({ partner, linkId }: { partner: Partner; linkId: string 
   }));
   return (
     <section className="section">
-      <div className="ptr-head"><h2>{t('traffic')}</h2>{data.documents.totalCount > events.length && <Button look="link" size="s" to="/network/documents">{t('allTraffic', { count: data.documents.totalCount })}</Button>}</div>
+      <div className="ptr-head"><h2>{t('traffic')}</h2>{data.documents.totalCount > events.length && <Button look="link" size="s" to={`/network/documents?link=${keyOf(linkId)}`}>{t('allTraffic', { count: data.documents.totalCount })}</Button>}</div>
       {events.length === 0 ? <p className="t-3">{t('trafficNone')}</p> : <TwoLanes us={site().name || t('us')} them={partner.name} events={events} label={t('traffic')} />}
     </section>
   );
