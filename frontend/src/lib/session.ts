@@ -9,7 +9,7 @@ const BASE = '/_allauth/browser/v1';
 export type Flow = { id: string; is_pending?: boolean; types?: string[] };
 export type Answer = {
   status: number;
-  data?: { flows?: Flow[]; user?: { email: string }; request_options?: unknown; creation_options?: unknown };
+  data?: { flows?: Flow[]; methods?: { at: number }[]; user?: { email: string }; request_options?: unknown; creation_options?: unknown };
   errors?: { message: string; code: string; param?: string }[];
   meta?: { is_authenticated?: boolean };
 };

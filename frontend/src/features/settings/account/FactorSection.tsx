@@ -8,6 +8,7 @@ import { When } from '@/ui/When';
 import { useText } from '../shared/useText';
 import { AppForm } from './AppForm';
 import { addPasskey, beginPasskey, codesIn, factors, makeCodes, moment, removeApp, removePasskey, showCodes, type Factor } from './factors';
+import { freshly } from './freshly';
 import { saidOf, useProof } from './proof';
 
 /** The second thing one shows to come in: an app, a passkey, and codes for when both are lost. */
@@ -32,7 +33,13 @@ export function FactorSection() {
     }
     load();
   }
+  const begin = async () => {
+    setRefusal('');
+    if ((await prove(freshly)).status === 200) setAdding(true);
+  };
   const passkey = () => act(async () => {
+    const known = await prove(freshly);
+    if (known.status !== 200) return known;
     const begun = await prove(beginPasskey);
     return begun.status === 200 ? addPasskey(begun, t('account.passkeyName')) : begun;
   }, t('account.passkeyAdded'));
@@ -54,7 +61,7 @@ export function FactorSection() {
       <ul className="settings-list">
         <li>
           <span className="grow">{t('account.app')}<br /><span className="small t-3">{app ? <>{t('account.since')} <When at={moment(app.created_at)} /></> : t('account.appText')}</span></span>
-          {app ? <Button size="s" onClick={() => void act(() => prove(removeApp), t('account.appRemoved'))}>{t('account.remove')}</Button> : <Button size="s" onClick={() => setAdding(true)}>{t('account.appAdd')}</Button>}
+          {app ? <Button size="s" onClick={() => void act(() => prove(removeApp), t('account.appRemoved'))}>{t('account.remove')}</Button> : <Button size="s" onClick={() => void begin()}>{t('account.appAdd')}</Button>}
         </li>
         {keys.map((key) => key.type === 'webauthn' && (
           <li key={key.id}>
