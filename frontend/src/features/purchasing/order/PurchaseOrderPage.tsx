@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
-import { supplierAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { UserErrorList } from '@/graphql/UserErrorList';
 import { failureOf } from '@/graphql/failure';
 import { idOf, keyOf } from '@/graphql/ids';
@@ -65,7 +65,7 @@ function PurchaseView({ order, again }: View) {
   const items = usePurchaseMenu(order, setSheet);
   return (
     <PageFrame
-      title={number} back="/buy/orders" about={<><Link to={supplierAddress(supplier.id)}>{supplier.name}</Link>{supplierNumber && ` · ${t('theirNumber', { number: supplierNumber })}`}</>} fill
+      title={number} back="/buy/orders" about={<><PartnerName partner={supplier} side="buy" />{supplierNumber && ` · ${t('theirNumber', { number: supplierNumber })}`}</>} fill
       actions={<>{tablet && <Button onClick={() => open(true)}>{t('timeline')}</Button>}<Menu items={items}><span><IconButton icon="more" label={t('orderMenu')} /></span></Menu></>}
       below={<><Steps steps={steps} current={current} /><Next order={order} commands={commands} onChange={() => setSheet('change')} /><UserErrorList refused={commands.refused} /></>}
       side={side} sideTitle={t('timeline')} sideOpen={opened} onSideClose={() => open(false)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
-import { supplierAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { keyOf } from '@/graphql/ids';
 import { sentenceOf } from '@/graphql/sentenceOf';
 import { useRows } from '@/graphql/useRows';
@@ -64,7 +64,7 @@ function SupplierRow({ supplier, enterNow }: { supplier: Supplier; enterNow: boo
     <div className="buy-supplier">
       <Logo name={name} size={32} />
       <div className="grow">
-        <div className="two-lines strong"><Link to={supplierAddress(id)}>{name}</Link></div>
+        <div className="two-lines strong"><PartnerName partner={supplier} side="buy" /></div>
         <div className="small t-3 cut">{[number, isLinked ? t('hasMall') : t('noMall'), contactName, phone].filter(Boolean).join(' · ')}</div>
         {(refused.length > 0 || failure) && <Refusal tone="bad" ways={[{ label: t('writeOrder'), onTake: () => location.assign(`/buy/orders/new?supplier=${keyOf(id)}`) }]}>{failure ? t('couldNotEnter') : refused.map((each) => sentenceOf(each, language)).join(' ')}</Refusal>}
       </div>

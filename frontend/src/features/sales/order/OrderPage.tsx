@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { compare } from '@/lib/decimal';
 import { formatDay } from '@/lib/format/date';
 import { idOf } from '@/graphql/ids';
 import { useMay } from '@/features/identity/shared/viewer';
-import { customerAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { Button } from '@/ui/Button';
 import { Failed } from '@/ui/Failed';
 import { IconButton } from '@/ui/IconButton';
@@ -77,7 +77,7 @@ function About({ order }: { order: Order }) {
   const reading = useReading();
   const { customer, customerReference, onBehalf, placedBy, requestedOn } = order;
   const facts = [customerReference && t('theirs', { number: customerReference }), onBehalf && t('behalf', { customer: customer.contactName || customer.name, who: placedBy }), requestedOn && t('wanted', { day: formatDay(requestedOn, reading, true) })];
-  return <><Link className="strong" to={customerAddress(customer.id)}>{customer.name}</Link> {facts.filter(Boolean).join(' · ')}</>;
+  return <><PartnerName partner={customer} strong /> {facts.filter(Boolean).join(' · ')}</>;
 }
 
 /** Where the order stands in its list, print, and everything that is not the next best action. */

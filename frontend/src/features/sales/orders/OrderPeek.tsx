@@ -1,6 +1,5 @@
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { customerAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { graphql } from '@/graphql';
 import { Button } from '@/ui/Button';
 import { Loading } from '@/ui/Loading';
@@ -54,7 +53,7 @@ export function OrderPeek({ id }: { id: string }) {
     <>
       <section className="section stack">
         <div className="row"><h2 className="grow">{order.number}</h2><OrderState order={order} /></div>
-        <p><Link to={customerAddress(order.customer.id)}>{order.customer.name}</Link></p>
+        <p><PartnerName partner={order.customer} /></p>
         <p className="small t-3"><When at={order.placedAt} /> · {order.placedBy}{order.customerReference && ` · ${order.customerReference}`}</p>
         {order.note && <p>{order.note}</p>}
       </section>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { customerAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { localText } from '@/lib/localText';
-import { Button } from '@/ui/Button';
 import { Money } from '@/ui/Money';
 import type { Column } from '@/ui/table/types';
 import { useReading } from '@/ui/theme/look';
@@ -26,7 +25,7 @@ export function useOrderColumns({ mixed, currency, currencies }: Currency): Colu
     },
     {
       key: 'customer', head: t('customer'), width: 200, grow: true, sort: true, filter: { kind: 'text' }, value: ({ customer }) => customer.name,
-      cell: ({ customer }) => <Button look="link" to={customerAddress(customer.id)}>{customer.name}</Button>, second: ({ customer }) => customer.number,
+      cell: ({ customer }) => <PartnerName partner={customer} />, second: ({ customer }) => customer.number,
     },
     { key: 'theirs', head: t('theirs'), width: 140, priority: 3, value: (row) => row.customerReference, cell: (row) => <span className="t-2">{row.customerReference || '–'}</span> },
     {

@@ -1,7 +1,5 @@
 import type { TodaySalesQuery } from '@/graphql/generated/tenant/graphql';
-import { Link } from 'react-router';
-import { useMay } from '@/features/identity/shared/viewer';
-import { customerAddress } from '@/features/partners/shared/address';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { compare } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { Money } from '@/ui/Money';
@@ -17,7 +15,6 @@ type Props = { order: NonNullable<TodaySalesQuery['salesOrder']>; preview: Today
 /** The figures that answer whether to promise an order. */
 export function SalesFacts({ order, preview }: Props) {
   const t = useText();
-  const may = useMay();
   const { locale } = useReading();
   const { outcome, short, lines } = preview;
   const names = new Map(order.lines.map(({ product }) => [product.id, product.name]));
@@ -28,7 +25,7 @@ export function SalesFacts({ order, preview }: Props) {
       <section className="section">
         <h2>{t('figures')}</h2>
         <dl className="facts">
-          {may('partners.partner.view') && <><dt>{t('customer')}</dt><dd><Link to={customerAddress(order.customer.id)}>{order.customer.name}</Link></dd></>}
+          <dt>{t('customer')}</dt><dd><PartnerName partner={order.customer} /></dd>
           <dt>{t('order')}</dt><dd><Money amount={amount} currency={currencyCode} strong /></dd>
           <dt>{t('goods')}</dt><dd className={outcome === 'IN_FULL' ? undefined : 't-bad'}>{goods(t, outcome, short.length, lines)}</dd>
           {order.requestedOn && <><dt>{t('wanted')}</dt><dd><When at={order.requestedOn} as="weekday" /></dd></>}
