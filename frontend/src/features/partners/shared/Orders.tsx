@@ -5,6 +5,7 @@ import { PurchaseStateMark } from '@/features/purchasing/shared/State';
 import { orderAddress, purchaseAddress } from '@/features/sales/shared/address';
 import { OrderState } from '@/features/sales/shared/OrderState';
 import { readFragment } from '@/graphql';
+import { keyOf } from '@/graphql/ids';
 import { useLive } from '@/graphql/useLive';
 import { Button } from '@/ui/Button';
 import { Money } from '@/ui/Money';
@@ -31,7 +32,7 @@ function Sales({ partner }: { partner: Partner }) {
     const order = readFragment(PartnerSaleFragment, node);
     return { id: order.id, number: order.number, theirs: order.customerReference, to: orderAddress(order.id), state: <OrderState order={order} />, placedAt: order.placedAt ?? null, amount: order.total.amount, currency: order.total.currencyCode };
   });
-  return <Lists found={found(rows(data.submitted), rows(data.confirmed), rows(data.latest), data.latest.totalCount)} all={`/sell/orders?q=${encodeURIComponent(partner.name)}`} />;
+  return <Lists found={found(rows(data.open), rows(data.latest), data.latest.totalCount)} all={`/sell/orders?customer=${keyOf(partner.id)}`} />;
 }
 
 function Purchases({ partner }: { partner: Partner }) {
@@ -42,13 +43,13 @@ function Purchases({ partner }: { partner: Partner }) {
     const order = readFragment(PartnerPurchaseFragment, node);
     return { id: order.id, number: order.number, theirs: order.supplierNumber, to: purchaseAddress(order.id), state: <PurchaseStateMark state={order.state} needsAcceptance={order.needsAcceptance} />, placedAt: order.placedAt, amount: order.total.amount, currency: order.total.currencyCode };
   });
-  return <Lists found={found(rows(data.submitted), rows(data.confirmed), rows(data.latest), data.latest.totalCount)} all={`/buy/orders?q=${encodeURIComponent(partner.name)}`} />;
+  return <Lists found={found([...rows(data.submitted), ...rows(data.confirmed)], rows(data.latest), data.latest.totalCount)} all={`/buy/orders?q=${encodeURIComponent(partner.name)}`} />;
 }
 
 const newest = (one: Row, other: Row) => (other.placedAt ?? '').localeCompare(one.placedAt ?? '');
 
-function found(submitted: Row[], confirmed: Row[], latest: Row[], total: number): Found {
-  const open = [...submitted, ...confirmed].sort(newest);
+function found(waiting: Row[], latest: Row[], total: number): Found {
+  const open = waiting.toSorted(newest);
   const shown = new Set(open.map(({ id }) => id));
   return { open, latest: latest.filter(({ id }) => !shown.has(id)), total };
 }

@@ -58,15 +58,7 @@ export const PartnerPageDocument = graphql(`
 
 export const PartnerSalesDocument = graphql(`
   query PartnerSales($id: ID!) {
-    submitted: salesOrders(customerId: $id, state: SUBMITTED, first: 20) {
-      totalCount
-      edges {
-        node {
-          ...PartnerSale
-        }
-      }
-    }
-    confirmed: salesOrders(customerId: $id, state: CONFIRMED, first: 20) {
+    open: salesOrders(customerId: $id, states: [SUBMITTED, CONFIRMED], first: 30) {
       totalCount
       edges {
         node {
