@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Pages that work without a network: a cart is typed, goods are counted and received (MAL-17, TEN-25). */
@@ -6,7 +7,7 @@ const OFFLINE = ['index.html', 'src/features/today/TodayPage.tsx', 'src/features
 type Chunk = { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] };
 
 /** The built files those pages need, theirs by name and never changing under it. */
-export function neededOffline(folder: URL): { url: string; revision: null }[] {
+export function neededOffline(folder: URL): { url: string; revision: string | null }[] {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Record<string, Chunk>;
   const files = new Set<string>();
   const seen = new Set<string>();
@@ -23,5 +24,6 @@ export function neededOffline(folder: URL): { url: string; revision: null }[] {
     take(key);
   }
   for (const [key, { file }] of Object.entries(manifest)) if (key.endsWith('.wasm')) files.add(file); // the scanner's
-  return [...files].map((file) => ({ url: `/${file}`, revision: null }));
+  const icon = createHash('sha256').update(readFileSync(new URL('icon.svg', folder))).digest('hex').slice(0, 16);
+  return [{ url: '/icon.svg', revision: icon }, ...[...files].map((file) => ({ url: `/${file}`, revision: null }))];
 }
