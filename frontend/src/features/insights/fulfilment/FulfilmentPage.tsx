@@ -55,6 +55,7 @@ function Fulfilment() {
   const shown = useMemo(() => localRows(found.rows, columns, table.state), [found.rows, columns, table.state]);
   const sums = totalsOf(shown);
   const money = (amount: string) => <Money amount={amount} currency={asked.currency} mark="none" strong />;
+  const totals = { label: <span>{t('rows', { count: shown.length })}{found.rows.length >= 2000 && `, ${t('most')}`}</span>, cells: { orderedAmount: money(sums.ordered), shippedAmount: money(sums.shipped), openAmount: money(sums.open) } };
   return (
     <PageFrame
       fill title={t('title')} lead={found.total !== null && <Lead rows={found.rows} asked={asked} currencies={currencies} />}
@@ -67,7 +68,7 @@ function Fulfilment() {
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
         nothing={<Nothing action={asked.period.preset !== '12m' && <Button size="s" onClick={() => asked.put({ span: '12m', since: null, until: null })}>{t('longer')}</Button>}>{t('nothing')}</Nothing>}
         onOpen={(row) => void navigate(behind(row, asked))}
-        totals={{ label: <span>{t('rows', { count: shown.length })}{found.rows.length >= 2000 && `, ${t('most')}`}</span>, cells: { orderedAmount: money(sums.ordered), shippedAmount: money(sums.shipped), openAmount: money(sums.open) } }}
+        {...(found.loading || found.hasMore ? {} : { totals })}
         phone={(row) => <OnPhone row={row} currency={asked.currency} />}
       />
     </PageFrame>

@@ -44,6 +44,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
   const shown = useMemo(() => localRows(lines, columns, table.state), [lines, columns, table.state]);
   const sums = sumsOf(shown);
   const money = (amount: string) => <Money amount={amount} currency={currency} mark="none" strong />;
+  const totals = { label: <span>{t('papers', { count: shown.length })}{found.hasMore && `, ${t('most')}`}</span>, cells: { ordered: money(sums.ordered), moved: money(sums.moved) } };
   const open = (line: Line) => { const to = addressOf(line, { may, isCustomer }); if (to) void navigate(to); };
   return (
     <PageFrame
@@ -55,7 +56,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
         loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
         nothing={<Nothing action={<Button size="s" onClick={() => asked.put({ span: '12m', since: null, until: null })}>{t('longer')}</Button>}>{t('nothingPapers')}</Nothing>}
-        onOpen={open} totals={{ label: <span>{t('papers', { count: shown.length })}</span>, cells: { ordered: money(sums.ordered), moved: money(sums.moved) } }}
+        onOpen={open} {...(found.loading || (found.hasMore && lines.length < 2000) ? {} : { totals })}
         phone={(line) => <OnPhone line={line} papers={papers} />}
       />
     </PageFrame>

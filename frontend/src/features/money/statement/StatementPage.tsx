@@ -49,6 +49,7 @@ function Statement({ asked, side, sides, isCustomer }: Props) {
   const found = useAll(StatementDocument, { side, since: period.since, until: period.until, currency, partnerId }, ofStatement, side === 'SALES' ? 'orders,shipments,returns' : 'purchase_orders,receipts,returns');
   const columns = useStatementColumns({ side, currency, period });
   const shown = useMemo(() => localRows(found.rows, columns, table.state), [found.rows, columns, table.state]);
+  const totals = useTotals(shown, currency, found.hasMore);
   const open = (row: StatementRow) => papersAddress(row, period, { side, currency });
   return (
     <PageFrame
@@ -60,18 +61,18 @@ function Statement({ asked, side, sides, isCustomer }: Props) {
         label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={keyOfRow} local search={t('search')} exportName={`${t('file')}-${period.since}-${period.until}`}
         loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
-        nothing={<Empty asked={asked} side={side} isCustomer={isCustomer} />} onOpen={(row) => void navigate(open(row))} totals={useTotals(shown, currency)}
+        nothing={<Empty asked={asked} side={side} isCustomer={isCustomer} />} onOpen={(row) => void navigate(open(row))} {...(found.loading || (found.hasMore && found.rows.length < 2000) ? {} : { totals })}
         phone={(row) => <OnPhone row={row} to={open(row)} side={side} currency={currency} />}
       />
     </PageFrame>
   );
 }
 
-function useTotals(shown: readonly StatementRow[], currency: string) {
+function useTotals(shown: readonly StatementRow[], currency: string, more: boolean) {
   const t = useText();
   const { ordered, delivered, returned, net } = totalsOf(shown);
   const money = (amount: string) => <Money amount={amount} currency={currency} mark="none" strong />;
-  return { label: <span>{t('rows', { count: shown.length })}</span>, cells: { ordered: money(ordered), delivered: money(delivered), returned: money(returned), net: money(net) } };
+  return { label: <span>{t('rows', { count: shown.length })}{more && `, ${t('most')}`}</span>, cells: { ordered: money(ordered), delivered: money(delivered), returned: money(returned), net: money(net) } };
 }
 
 function Empty({ asked, side, isCustomer }: Omit<Props, 'sides'>) {
