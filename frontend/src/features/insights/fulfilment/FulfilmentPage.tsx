@@ -14,6 +14,7 @@ import { Segmented } from '@/ui/Segmented';
 import { localRows } from '@/ui/table/local';
 import { useTableState } from '@/ui/table/useTableState';
 import { useReading } from '@/ui/theme/look';
+import { failedOf, isSettled } from '../shared/listed';
 import { MayNot } from '../shared/MayNot';
 import { OtherCurrencies } from '../shared/OtherCurrencies';
 import { PartnerTools } from '../shared/PartnerTools';
@@ -65,10 +66,10 @@ function Fulfilment() {
         label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={keyOfRow} local search={t('search')} exportName={`${t('file')}-${asked.period.since}-${asked.period.until}`}
         tools={<Segmented<Grouping> size="s" label={t('by')} value={by} options={groupings.map((value) => ({ value, label: t(value) }))} onChange={(wanted) => asked.put({ by: wanted })} />}
         loading={found.loading} hasMore={found.hasMore} onMore={found.more}
-        failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
+        failed={failedOf(found)}
         nothing={<Nothing action={asked.period.preset !== '12m' && <Button size="s" onClick={() => asked.put({ span: '12m', since: null, until: null })}>{t('longer')}</Button>}>{t('nothing')}</Nothing>}
         onOpen={(row) => void navigate(behind(row, asked))}
-        {...(found.loading || found.hasMore ? {} : { totals })}
+        {...(isSettled(found) ? { totals } : {})}
         phone={(row) => <OnPhone row={row} currency={asked.currency} />}
       />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
+import { failedOf, isSettled } from '@/features/insights/shared/listed';
 import { MayNot } from '@/features/insights/shared/MayNot';
 import { PeriodTools } from '@/features/insights/shared/PeriodTools';
 import { useCurrencies } from '@/features/insights/shared/useCurrencies';
@@ -42,9 +43,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
   const table = useTableState();
   const columns = usePaperColumns({ side, currency, isCustomer });
   const shown = useMemo(() => localRows(lines, columns, table.state), [lines, columns, table.state]);
-  const sums = sumsOf(shown);
-  const money = (amount: string) => <Money amount={amount} currency={currency} mark="none" strong />;
-  const totals = { label: <span>{t('papers', { count: shown.length })}{found.hasMore && `, ${t('most')}`}</span>, cells: { ordered: money(sums.ordered), moved: money(sums.moved) } };
+  const totals = useTotals(shown, currency, found.hasMore);
   const open = (line: Line) => { const to = addressOf(line, { may, isCustomer }); if (to) void navigate(to); };
   return (
     <PageFrame
@@ -54,13 +53,20 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
       <DataTable
         label={t('papersTitle', { name: partner?.name ?? '' })} rows={lines} columns={columns} table={table} rowKey={({ recordId }) => recordId} local exportName={`${t('file')}-${partner?.number ?? ''}-${period.since}-${period.until}`}
         loading={found.loading} hasMore={found.hasMore} onMore={found.more}
-        failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
+        failed={failedOf(found)}
         nothing={<Nothing action={<Button size="s" onClick={() => asked.put({ span: '12m', since: null, until: null })}>{t('longer')}</Button>}>{t('nothingPapers')}</Nothing>}
-        onOpen={open} {...(found.loading || (found.hasMore && lines.length < 2000) ? {} : { totals })}
+        onOpen={open} {...(isSettled(found) ? { totals } : {})}
         phone={(line) => <OnPhone line={line} papers={papers} />}
       />
     </PageFrame>
   );
+}
+
+function useTotals(shown: readonly Line[], currency: string, more: boolean) {
+  const t = useText();
+  const { ordered, moved } = sumsOf(shown);
+  const money = (amount: string) => <Money amount={amount} currency={currency} mark="none" strong />;
+  return { label: <span>{t('papers', { count: shown.length })}{more && `, ${t('most')}`}</span>, cells: { ordered: money(ordered), moved: money(moved) } };
 }
 
 function Lead({ papers: { asked, sums } }: { papers: ReturnType<typeof usePapers> }) {

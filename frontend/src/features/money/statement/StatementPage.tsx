@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
+import { failedOf, isSettled } from '@/features/insights/shared/listed';
 import { MayNot } from '@/features/insights/shared/MayNot';
 import { OtherCurrencies } from '@/features/insights/shared/OtherCurrencies';
 import { PartnerTools } from '@/features/insights/shared/PartnerTools';
@@ -60,8 +61,8 @@ function Statement({ asked, side, sides, isCustomer }: Props) {
       <DataTable
         label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={keyOfRow} local search={t('search')} exportName={`${t('file')}-${period.since}-${period.until}`}
         loading={found.loading} hasMore={found.hasMore} onMore={found.more}
-        failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : undefined, onRetry: found.again, reference: found.failure.reference }}
-        nothing={<Empty asked={asked} side={side} isCustomer={isCustomer} />} onOpen={(row) => void navigate(open(row))} {...(found.loading || (found.hasMore && found.rows.length < 2000) ? {} : { totals })}
+        failed={failedOf(found)}
+        nothing={<Empty asked={asked} side={side} isCustomer={isCustomer} />} onOpen={(row) => void navigate(open(row))} {...(isSettled(found) ? { totals } : {})}
         phone={(row) => <OnPhone row={row} to={open(row)} side={side} currency={currency} />}
       />
     </PageFrame>
