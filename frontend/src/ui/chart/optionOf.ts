@@ -42,6 +42,9 @@ function nudges({ series, height = 240 }: ChartProps): number[] {
   return moved;
 }
 
+/** Where the name of a bar stands: beside it, or upright above it, where names side by side would lie over each other. */
+const named = ({ lying }: ChartProps) => (lying ? { position: 'right' } : { position: 'top', rotate: 90, align: 'left', verticalAlign: 'middle', distance: 6 });
+
 function seriesOf(props: ChartProps, look: Look, write: Write) {
   const { kind = 'bars', series, categories } = props;
   const p = palettes[look.theme];
@@ -57,7 +60,7 @@ function seriesOf(props: ChartProps, look: Look, write: Write) {
     const last = data.findLastIndex((value) => value !== null);
     return {
       type: 'bar', name, cursor, barMaxWidth: 28, itemStyle: { ...style, borderRadius: 2 }, ...(kind === 'stack' ? { stack: 'all' } : { barGap: '10%' }),
-      data: single ? data : data.map((value, index) => ({ value, label: { show: index === last && kind !== 'stack', position: props.lying ? 'right' : 'top', formatter: name, color: p['text-2'], fontSize: 12 } })),
+      data: single ? data : data.map((value, index) => ({ value, label: { show: index === last && kind !== 'stack', formatter: name, color: p['text-2'], fontSize: 12, opacity: 1, ...named(props) } })),
       ...(single && data.length <= 12 ? { label: { show: true, position: props.lying ? 'right' : 'top', color: p['text-2'], fontSize: 12, formatter: ({ value }: { value: number }) => write(value).short } } : {}),
     };
   });
@@ -69,7 +72,9 @@ export function optionOf(props: ChartProps, look: Look, write: Write): EChartsCo
   const { kind = 'bars', categories, series, lying } = props;
   const text = { color: p['text-3'], fontSize: 12 };
   const names = { type: 'category', data: categories, axisLine: { lineStyle: { color: p.control } }, axisTick: { show: false }, axisLabel: { ...text, width: 140, overflow: 'truncate', hideOverlap: true }, ...(lying ? { inverse: true } : {}) };
-  const figures = { type: 'value', scale: kind === 'lines', splitLine: { lineStyle: { color: p.border } }, axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => write(value).short }, splitNumber: 4 };
+  // Room for the names above the bars.
+  const room = kind === 'bars' && series.length > 1 && !lying ? { boundaryGap: ['0%', '25%'] } : {};
+  const figures = { type: 'value', scale: kind === 'lines', ...room, splitLine: { lineStyle: { color: p.border } }, axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => write(value).short }, splitNumber: 4 };
   return {
     animation: !look.still, animationDuration: 140, textStyle: { fontFamily: look.font }, aria: { enabled: true, decal: { show: false } },
     grid: { left: 8, right: series.length > 1 && kind === 'lines' ? 96 : lying ? 72 : 12, top: 24, bottom: 8, containLabel: true },

@@ -64,8 +64,8 @@ function Cockpit() {
 function Figures({ figures, asked }: { figures: Parameters<typeof KeyFigures>[0]['figures']; asked: Asked }) {
   return (
     <div className="ins-columns">
-      <div><KeyFigures figures={figures} asked={asked} />{!asked.partnerId && <TopCustomers asked={asked} />}<TopProducts asked={asked} /></div>
-      <div><Trend asked={asked} /><Months asked={asked} /></div>
+      <div><KeyFigures figures={figures} asked={asked} /><Months asked={asked} />{!asked.partnerId && <TopCustomers asked={asked} />}</div>
+      <div><Trend asked={asked} /><TopProducts asked={asked} /></div>
     </div>
   );
 }

@@ -24,9 +24,9 @@ function LastChange({ steps, step, asked }: { steps: readonly TrendStep[]; step:
   const t = useText();
   const reading = useReading();
   const last = steps.findLast(({ start }, at) => at > 0 && isWhole(start, step, asked.period) && isWhole(steps[at - 1]?.start ?? '', step, asked.period));
-  if (!last?.change) return null;
+  if (!last?.change) return <span className="grow" />;
   const { currency } = asked;
-  return <p className="small t-2">{t(`last_${step}`, { name: stepName(last.start, step, reading), amount: formatMoney(last.amount, { currency, locale: reading.locale }), change: formatChange(last.change, reading.locale) })}</p>;
+  return <p className="grow t-2">{t(`last_${step}`, { name: stepName(last.start, step, reading), amount: formatMoney(last.amount, { currency, locale: reading.locale }), change: formatChange(last.change, reading.locale) })}</p>;
 }
 
 /** Order amount per day, week or month, with its change (BIA-02). */
@@ -40,11 +40,10 @@ export function Trend({ asked }: { asked: Asked }) {
   return (
     <section className="section">
       <div className="ins-head">
-        <h2>{t('trendTitle')}</h2>
+        <LastChange steps={steps} step={step} asked={asked} />
         <Segmented size="s" label={t('step')} value={step} options={stepsFor(period).map((value) => ({ value, label: t(value) }))} onChange={(by) => put({ by })} />
       </div>
       <Part data={data} error={error} again={() => ask({ requestPolicy: 'network-only' })}>
-        <LastChange steps={steps} step={step} asked={asked} />
         <Chart
           label={t('trend', { step: t(`s_${step}`) })} as="money" currency={currency} categories={steps.map(({ start }) => stepName(start, step, reading))}
           series={[{ name: `${t('orderedSeries')} ${currency}`, values: steps.map(({ amount }) => amount) }]}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMay, useViewer } from '@/features/identity/shared/viewer';
 import { useAll } from '@/features/network/shared/useAll';
 import { formatDay } from '@/lib/format/date';
@@ -70,7 +70,7 @@ function Fulfilment() {
         nothing={<Nothing action={asked.period.preset !== '12m' && <Button size="s" onClick={() => asked.put({ span: '12m', since: null, until: null })}>{t('longer')}</Button>}>{t('nothing')}</Nothing>}
         onOpen={(row) => void navigate(behind(row, asked))}
         {...(isSettled(found) ? { totals } : {})}
-        phone={(row) => <OnPhone row={row} currency={asked.currency} />}
+        phone={(row) => <OnPhone row={row} to={behind(row, asked)} currency={asked.currency} />}
       />
     </PageFrame>
   );
@@ -87,11 +87,11 @@ function Lead({ rows, asked, currencies }: { rows: readonly VersusRow[]; asked: 
   return <><Sentence text={text} /><OtherCurrencies others={currencies.others} /></>;
 }
 
-function OnPhone({ row, currency }: { row: VersusRow; currency: string }) {
+function OnPhone({ row, to, currency }: { row: VersusRow; to: string; currency: string }) {
   const t = useText();
   return (
     <div className="stack" style={{ gap: 4 }}>
-      <span className="strong two-lines">{row.partnerName || row.productName}</span>
+      <Link to={to} className="strong two-lines">{row.partnerName || row.productName}</Link>
       {row.partnerName && row.productName && <span className="t-2 two-lines">{row.productName}</span>}
       <dl className="facts sums small">
         {(['ordered', 'shipped', 'open'] as const).map((key) => <Pair key={key} name={t(`${key}Amount`, { currency })} amount={row[`${key}Amount`]} currency={currency} />)}

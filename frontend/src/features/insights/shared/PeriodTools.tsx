@@ -1,3 +1,4 @@
+import { DateField } from '@/ui/DateField';
 import { Segmented } from '@/ui/Segmented';
 import type { Currencies } from './useCurrencies';
 import { presets, type Preset } from './periods';
@@ -5,17 +6,21 @@ import type { Asked } from './useAsked';
 import { useSharedText } from './useText';
 import './insights.css';
 
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** The period: a usual one, or two days. */
 function Days({ asked: { period, put, today } }: { asked: Asked }) {
   const t = useSharedText();
-  const choose = (since: string, until: string) => since && until && put({ span: null, ...(since <= until ? { since, until } : { since: until, until: since }) });
+  const choose = (since: string, until: string) => {
+    if (isDay(since) && isDay(until)) put({ span: null, ...(since <= until ? { since, until } : { since: until, until: since }) });
+  };
   return (
     <>
-      <Segmented<Preset | ''> label={t('period')} size="s" value={period.preset ?? ''} options={presets.map((value) => ({ value, label: t(`p_${value}`) }))} onChange={(span) => put({ span, since: null, until: null })} />
-      <span className="row">
-        <input type="date" className="ins-day" aria-label={t('from')} value={period.since} max={today} onChange={({ target }) => choose(target.value, period.until)} />
+      <span className="ins-presets"><Segmented<Preset | ''> label={t('period')} size="s" value={period.preset ?? ''} options={presets.map((value) => ({ value, label: t(`p_${value}`) }))} onChange={(span) => put({ span, since: null, until: null })} /></span>
+      <span className="ins-days">
+        <DateField label={t('from')} value={period.since} most={today} onChange={(day) => choose(day, period.until)} />
         <span className="t-3" aria-hidden="true">–</span>
-        <input type="date" className="ins-day" aria-label={t('to')} value={period.until} onChange={({ target }) => choose(period.since, target.value)} />
+        <DateField label={t('to')} value={period.until} onChange={(day) => choose(period.since, day)} />
       </span>
     </>
   );

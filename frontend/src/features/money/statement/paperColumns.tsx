@@ -29,7 +29,7 @@ export function usePaperColumns({ side, currency, isCustomer }: { side: Side; cu
   return useMemo(() => {
     const amount = (key: 'ordered' | 'moved', head: string): Column<Line> => {
       const of = ({ counts, amount: own }: Line) => (counts === key ? own : null);
-      return { key, head, width: 160, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: of, cell: (line) => (of(line) === null ? null : <Money amount={of(line)} currency={currency} mark="none" />) };
+      return { key, head, width: 184, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: of, cell: (line) => (of(line) === null ? null : <Money amount={of(line)} currency={currency} mark="none" />) };
     };
     const kinds = ['order', 'delivery', 'return'].map((value) => ({ value, label: kindName(t, { kind: value }, side) }));
     return [
