@@ -19,6 +19,7 @@ from shared_apps.identity.graphql import sessions as identity_sessions
 from shared_apps.visibility.graphql import mutations as visibility_mutations
 from shared_apps.visibility.graphql import queries as visibility_queries
 from shared_apps.visibility.graphql import stock_types as visibility_types
+from tenant_apps.attachments.graphql import mutations as attachments_mutations
 from tenant_apps.catalog.graphql import mutations as catalog_mutations
 from tenant_apps.catalog.graphql import queries as catalog_queries
 from tenant_apps.desk.graphql import mutations as desk_mutations
@@ -70,6 +71,7 @@ TENANT_QUERIES: list[type] = [
 TENANT_MUTATIONS: list[type] = [
     identity_mutations.Mutations,
     exchange_mutations.Mutations,
+    attachments_mutations.Mutations,
     organisation_mutations.Mutations,
     catalog_mutations.Mutations,
     inventory_mutations.Mutations,

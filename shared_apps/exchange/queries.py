@@ -118,6 +118,7 @@ class Written:
 
     id: UUID
     order_key: UUID
+    subject_key: UUID  # what it is about: the order, the shipment, the return
     at: datetime
     kind: str  # "order/1"
     number: str
@@ -130,7 +131,7 @@ class Written:
 _HEADS = ("status", "reason", "note", "carrier", "tracking_number", "total", "currency",
           "is_return", "requested_on")  # fmt: skip
 _WRITTEN = """
-    SELECT id, order_key, sent_at, kind, number, version, sender_id = %s, state,
+    SELECT id, order_key, document_key, sent_at, kind, number, version, sender_id = %s, state,
         jsonb_build_object({heads},
             'lines', jsonb_array_length(coalesce(content->'lines', '[]')),
             'amended', jsonb_array_length(
@@ -149,10 +150,11 @@ def written_about(order_keys: Iterable[UUID]) -> dict[UUID, list[Written]]:
     found: dict[UUID, list[Written]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_WRITTEN, [us, list(order_keys), us, us])
-        for key, order_key, at, kind, number, version, ours_, state, facts in cursor.fetchall():
+        for key, order_key, subject, at, kind, number, version, ours_, state, facts in cursor:
             row = Written(
                 id=key,
                 order_key=order_key,
+                subject_key=subject,
                 at=at,
                 kind=kind,
                 number=number,

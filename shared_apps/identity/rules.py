@@ -117,7 +117,8 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "dealer_purchaser", "Dealer's purchaser", "经销商采购员",
             "catalog.*.view", "partners.*.view", "sales.order.view", "fulfilment.shipment.view",
-            "returns.*.view", "storefront.news.view", standing=Standing.PARTNER,
+            "returns.*.view", "storefront.news.view", "attachments.file.view",
+            "messages.message.view", standing=Standing.PARTNER,
         ),
         _role(
             "platform_operator", "Platform operator", "平台运营", "*", standing=Standing.OPERATOR
@@ -145,7 +146,8 @@ MALL_RIGHTS: Mapping[str, RoleFacts] = {
         ),
         _role(
             MallRight.ORDER, "Orders", "下单", "storefront.cart.*", "sales.order.place",
-            "sales.order.cancel", "returns.*.request",
+            "sales.order.cancel", "returns.*.request", "attachments.file.add",
+            "messages.message.write",
             standing=Standing.PARTNER,
         ),
         _role(

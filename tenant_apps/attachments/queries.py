@@ -17,6 +17,9 @@ from tenant_apps.attachments.permissions import Permission
 # own (in its handlers module, which is always loaded); a file of an unknown kind is nobody's.
 Opens = Callable[[Actor, Collection[UUID]], Collection[UUID]]
 openers: dict[str, Opens] = {}
+# Things whose files may be taken away again by who put them there. Not those that prove
+# something: photos of damaged goods, files in messages.
+removable: set[str] = set()
 
 
 def store() -> Storage:

@@ -7,12 +7,17 @@ from kernel.events.bus import on
 from kernel.history.trails import follow
 from shared_apps.exchange.documents import OrderResponseDocument
 from shared_apps.exchange.errors import NotYet
+from tenant_apps.attachments.queries import openers, removable
 from tenant_apps.fulfilment.events import GoodsExpected, GoodsReceived
 from tenant_apps.purchasing import commands
 from tenant_apps.purchasing.events import PurchaseOrderSent
-from tenant_apps.purchasing.queries import order_by_key
+from tenant_apps.purchasing.queries import order_by_key, orders_seen
+from tenant_apps.purchasing.rules import FILES
 
 follow("SELECT id, order_key FROM purchasing_purchaseorder", public=(PurchaseOrderSent,))
+
+openers[FILES] = orders_seen
+removable.add(FILES)
 
 
 @on(OrderResponseDocument)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,6 +37,13 @@ def visible_orders(actor: Actor) -> QuerySet[PurchaseOrder]:
 def visible_lines(actor: Actor) -> QuerySet[PurchaseOrderLine]:
     """The lines of those orders."""
     return PurchaseOrderLine.objects.filter(order__in=visible_orders(actor))
+
+
+def orders_seen(actor: Actor, ids: Collection[UUID]) -> set[UUID]:
+    """Those of these orders that this person may see."""
+    if not actor.may(Permission.VIEW):
+        return set()
+    return set(visible_orders(actor).filter(pk__in=ids).values_list("pk", flat=True))
 
 
 def search(orders: QuerySet[PurchaseOrder], text: str) -> QuerySet[PurchaseOrder]:

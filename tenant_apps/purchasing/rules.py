@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+FILES = "PurchaseOrder"  # what files of an order are attached to
+
 
 class PurchaseState(StrEnum):
     """How far one of our orders has come."""

@@ -6,6 +6,7 @@ from kernel.actor import Actor
 from kernel.events.bus import on
 from kernel.history.trails import follow
 from shared_apps.exchange.documents import ReceiptAdviceDocument, ReturnInstructionDocument
+from tenant_apps.attachments.queries import openers
 from tenant_apps.fulfilment.events import GoodsExpected
 from tenant_apps.fulfilment.queries import shipment_by_key
 from tenant_apps.returns import commands
@@ -17,7 +18,10 @@ from tenant_apps.returns.events import (
     ReturnRefused,
     ReturnRequested,
 )
+from tenant_apps.returns.queries import returns_seen
+from tenant_apps.returns.rules import PHOTOS
 
+openers[PHOTOS] = returns_seen
 follow(
     "SELECT id, order_key FROM returns_returnorder",
     public=(

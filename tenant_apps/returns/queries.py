@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
@@ -27,6 +28,13 @@ def visible_returns(actor: Actor) -> QuerySet[ReturnOrder]:
 def visible_lines(actor: Actor) -> QuerySet[ReturnLine]:
     """The lines of those returns."""
     return ReturnLine.objects.filter(order__in=visible_returns(actor))
+
+
+def returns_seen(actor: Actor, ids: Collection[UUID]) -> set[UUID]:
+    """Those of these returns that this person may see."""
+    if not actor.may(Permission.VIEW):
+        return set()
+    return set(visible_returns(actor).filter(pk__in=ids).values_list("pk", flat=True))
 
 
 def search(orders: QuerySet[ReturnOrder], text: str) -> QuerySet[ReturnOrder]:
@@ -57,6 +65,28 @@ def given_back(line_keys: Iterable[UUID]) -> dict[UUID, Decimal]:
         is_open = ReturnState(line.state) in OPEN
         counted[line.line_key] += line.quantity if is_open else line.received + line.rejected
     return counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returnable:
+    """How much of one order line may still go back, in base units."""
+
+    delivered: Decimal
+    going_back: Decimal  # goes back already, or has gone back
+
+    @property
+    def open(self) -> Decimal:
+        return max(self.delivered - self.going_back, Decimal(0))
+
+
+def returnable(order_key: UUID, side: Side) -> dict[UUID, Returnable]:
+    """What may still go back of the delivered lines of an order, by line key. Two statements."""
+    came = delivered(order_key, side)
+    gone = given_back(came)
+    return {
+        key: Returnable(delivered=carried.quantity, going_back=gone[key])
+        for key, carried in came.items()
+    }
 
 
 def on_its_way_back(line_keys: Iterable[UUID]) -> dict[UUID, Decimal]:

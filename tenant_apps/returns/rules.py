@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+PHOTOS = "returns.order"  # photos of what is wrong with the goods lie on these
+
 
 class Side(StrEnum):
     """On which side of the trade we stand."""

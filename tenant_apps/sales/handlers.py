@@ -25,6 +25,7 @@ from shared_apps.exchange.documents import (
 )
 from shared_apps.exchange.errors import NotYet
 from shared_apps.exchange.queries import last_sent
+from tenant_apps.attachments.queries import openers, removable
 from tenant_apps.catalog.queries import Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.sales import commands
@@ -41,7 +42,8 @@ from tenant_apps.sales.events import (
     OrderRejected,
     OrderShipped,
 )
-from tenant_apps.sales.queries import order_by_key, products_of
+from tenant_apps.sales.queries import order_by_key, orders_seen, products_of
+from tenant_apps.sales.rules import FILES
 
 follow(
     "SELECT id, order_key FROM sales_salesorder",
@@ -55,6 +57,9 @@ follow(
         GoodsAcknowledged,
     ),
 )
+
+openers[FILES] = orders_seen
+removable.add(FILES)
 
 
 @on(OrderDocument)

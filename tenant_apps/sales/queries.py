@@ -35,6 +35,13 @@ def visible_lines(actor: Actor) -> QuerySet[SalesOrderLine]:
     return SalesOrderLine.objects.filter(order__in=visible_orders(actor))
 
 
+def orders_seen(actor: Actor, ids: Collection[UUID]) -> set[UUID]:
+    """Those of these orders that this person may see."""
+    if not actor.may(Permission.VIEW):
+        return set()
+    return set(visible_orders(actor).filter(pk__in=ids).values_list("pk", flat=True))
+
+
 def search(orders: QuerySet[SalesOrder], text: str) -> QuerySet[SalesOrder]:
     """Those whose number, reference or customer contains the text."""
     return orders.filter(

@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+FILES = "SalesOrder"  # what files of an order are attached to
+
 
 class OrderState(StrEnum):
     """How far a customer's order has come."""

@@ -40,6 +40,7 @@ class TimelineEntry:
     actor: str
     private: bool
     facts: dict[str, Any]
+    about: UUID  # the record, or the key both sides have, it is about
     number: str = ""
     version: int | None = None
     state: EnvelopeState | None = None
@@ -111,6 +112,7 @@ def _events(happened: Sequence[Happened], is_partner: bool) -> Iterator[Timeline
             actor="" if is_partner else event.actor,
             private=not event.is_public,
             facts=event.facts,
+            about=event.subject_id,
         )
 
 
@@ -124,6 +126,7 @@ def _documents(written: Sequence[Written], is_partner: bool) -> Iterator[Timelin
             actor="",
             private=False,
             facts=document.facts,
+            about=document.subject_key,
             number=document.number,
             version=document.version,
             state=document.state,

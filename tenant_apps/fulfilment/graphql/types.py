@@ -153,6 +153,7 @@ class ReceiptType(TenantNode):
     warehouse = graphene.Field(WarehouseType)
     order_key = graphene.ID(required=True, description="The order's identity in both books.")
     order_number = graphene.String(required=True)
+    return_key = graphene.ID(description="Of goods that come back: the return's, in both books.")
     despatch_number = graphene.String(required=True, description="The partner's.")
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)

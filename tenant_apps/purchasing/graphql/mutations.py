@@ -12,6 +12,7 @@ from kernel.actor import Actor
 from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from tenant_apps.attachments.graphql.arguments import attach_own
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.types import ReceiptType
 from tenant_apps.purchasing import commands, queries
@@ -19,6 +20,7 @@ from tenant_apps.purchasing.commands import PurchaseAsk, UnitAsk
 from tenant_apps.purchasing.graphql.types import PurchaseOrderType
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.purchasing.permissions import Permission
+from tenant_apps.purchasing.rules import FILES
 
 
 class PurchaseLineInput(graphene.InputObjectType):
@@ -166,7 +168,28 @@ class AdviseGoods(Mutation):
         return cls(receipt=receipt)
 
 
+class AttachToPurchaseOrder(Mutation):
+    """Put files on an order; who may see the order may open them. They stay in these books."""
+
+    permission = "attachments.file.add"
+
+    class Input:
+        purchase_order_id = graphene.ID(required=True)
+        file_ids = graphene.List(
+            graphene.NonNull(graphene.ID), required=True, description="Uploaded at /files."
+        )
+
+    purchase_order = graphene.Field(PurchaseOrderType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AttachToPurchaseOrder:
+        key = _order(input.purchase_order_id, actor)
+        attach_own(input.file_ids, subject=FILES, subject_id=key, actor=actor, field="file_ids")
+        return cls(purchase_order=queries.visible_orders(actor).get(pk=key))
+
+
 class Mutations:
+    attach_to_purchase_order = AttachToPurchaseOrder.Field()
     accept_order_answer = AcceptOrderAnswer.Field()
     draft_purchase_order = DraftPurchaseOrder.Field()
     send_purchase_order = SendPurchaseOrder.Field()

@@ -12,6 +12,8 @@ from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
+from tenant_apps.attachments.graphql.loaders import FilesOf
+from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ReceiptsByOrder
@@ -21,7 +23,7 @@ from tenant_apps.partners.graphql.types import PartnerType
 from tenant_apps.purchasing.graphql.loaders import LinesByPurchase
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.queries import SupplierChoice
-from tenant_apps.purchasing.rules import PurchaseState
+from tenant_apps.purchasing.rules import FILES, PurchaseState
 
 PurchaseStateEnum = enum_of(PurchaseState, "PurchaseOrderState")
 
@@ -96,7 +98,16 @@ class PurchaseOrderType(TenantNode):
         required=True, description="The supplier's answer differs and nobody has agreed to it."
     )
     receipts = graphene.List(graphene.NonNull(ReceiptType), required=True)
+    files = graphene.List(
+        graphene.NonNull(AttachedFile),
+        required=True,
+        description="Whoever sees the order may open them.",
+    )
     timeline = timeline()
+
+    @staticmethod
+    def resolve_files(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return FilesOf.of(info).load((FILES, root.id))
 
     @staticmethod
     def resolve_needs_acceptance(

@@ -13,6 +13,7 @@ from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Decimal
+from tenant_apps.attachments.graphql.arguments import attach_own
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.purchasing.queries import visible_lines as bought_lines
 from tenant_apps.purchasing.queries import visible_orders as purchases
@@ -20,6 +21,7 @@ from tenant_apps.returns import commands
 from tenant_apps.returns.commands import ReturnAsk
 from tenant_apps.returns.graphql.types import ReturnOrderType
 from tenant_apps.returns.queries import visible_returns
+from tenant_apps.returns.rules import PHOTOS
 from tenant_apps.sales.queries import visible_lines as sold_lines
 from tenant_apps.sales.queries import visible_orders as sales
 
@@ -42,6 +44,9 @@ class RequestReturn(Mutation):
         order_id = graphene.ID(required=True, description="A SalesOrder of this seller.")
         lines = graphene.List(graphene.NonNull(ReturnLineInput), required=True)
         reason = graphene.String(default_value="")
+        photo_ids = graphene.List(
+            graphene.NonNull(graphene.ID), description="Files uploaded at /files: what is wrong."
+        )
 
     return_order = graphene.Field(ReturnOrderType)
 
@@ -50,6 +55,9 @@ class RequestReturn(Mutation):
         order_key, lines = _sold(input, actor)
         order = commands.request_return(
             order_key=order_key, lines=lines, reason=input.reason, actor=actor
+        )
+        attach_own(
+            input.photo_ids, subject=PHOTOS, subject_id=order.id, actor=actor, field="photo_ids"
         )
         return cls(return_order=order)
 

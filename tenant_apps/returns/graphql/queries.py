@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import graphene
 
-from kernel.graphql.ids import one_by_id, sought_key
+from kernel.graphql.ids import NOWHERE, one_by_id, sought_key
 from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.returns import queries
+from tenant_apps.returns.graphql.returnable import (
+    ReturnableOrder,
+    ReturnableOrderType,
+    returnable_order,
+)
 from tenant_apps.returns.graphql.types import ReturnOrderType, ReturnStateEnum, SideEnum
 from tenant_apps.returns.models import ReturnOrder
+from tenant_apps.returns.permissions import Permission
 from tenant_apps.returns.rules import ReturnState, Side
 
 
@@ -20,6 +28,14 @@ class Query:
         state=ReturnStateEnum(),
         side=SideEnum(),
         search=graphene.String(),
+        order_key=graphene.ID(description="Of this trade only."),
+        return_key=graphene.ID(description="The one both sides know by this key."),
+    )
+    returnable = graphene.Field(
+        ReturnableOrderType,
+        order_id=graphene.ID(description="Of a SalesOrder or PurchaseOrder …"),
+        order_key=graphene.ID(description="… or the key both sides know it by."),
+        description="What of an order may still go back; null if the order is not yours to see.",
     )
 
     @staticmethod
@@ -38,8 +54,31 @@ class Query:
         state: ReturnState | None = None,
         side: Side | None = None,
         search: str = "",
+        order_key: str | None = None,
+        return_key: str | None = None,
     ) -> Page:
-        rows = narrowed(queries.visible_returns(info.context.actor), state=state, side=side)
+        rows = queries.visible_returns(info.context.actor)
+        rows = narrowed(rows, state=state, side=side)
+        rows = narrowed(rows, order_key=_key(order_key), return_key=_key(return_key))
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)
+
+    @staticmethod
+    def resolve_returnable(
+        root: None,
+        info: graphene.ResolveInfo,
+        order_id: str | None = None,
+        order_key: str | None = None,
+    ) -> ReturnableOrder | None:
+        actor = info.context.actor
+        actor.require(Permission.VIEW)
+        return returnable_order(actor, order_id=order_id, order_key=_key(order_key))
+
+
+def _key(text: str | None) -> UUID | None:
+    """A key as it was sent; one that nothing has for what is none."""
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return NOWHERE

@@ -9,15 +9,18 @@ import graphene
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import DateTime, Decimal, enum_of
+from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, TimelineEntry, timeline
+from tenant_apps.attachments.graphql.loaders import FilesOf
+from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ReceiptsByReturn, ShipmentsByReturn
 from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
-from tenant_apps.returns.graphql.loaders import LinesByReturn
+from tenant_apps.returns.graphql.loaders import LinesByReturn, OrderIdByKey
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
-from tenant_apps.returns.rules import ReturnState, Side
+from tenant_apps.returns.rules import PHOTOS, ReturnState, Side
 
 ReturnStateEnum = enum_of(ReturnState, "ReturnOrderState")
 SideEnum = enum_of(Side, "ReturnSide")
@@ -72,6 +75,11 @@ class ReturnOrderType(TenantNode):
     receipts = graphene.List(
         graphene.NonNull(ReceiptType), required=True, description="Come back to us."
     )
+    order_id = graphene.ID(description="Of the order in these books; null if not yours to see.")
+    photos = graphene.List(
+        graphene.NonNull(AttachedFile), required=True, description="What is wrong with the goods."
+    )
+    timeline = timeline()
 
     @staticmethod
     def resolve_partner(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
@@ -88,3 +96,24 @@ class ReturnOrderType(TenantNode):
     @staticmethod
     def resolve_receipts(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
         return ReceiptsByReturn.of(info).load(root.return_key)
+
+    @staticmethod
+    def resolve_order_id(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return OrderIdByKey.of(info, root.side).load(root.order_key)
+
+    @staticmethod
+    def resolve_photos(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return FilesOf.of(info).load((PHOTOS, root.id))
+
+    @staticmethod
+    async def resolve_timeline(
+        root: ReturnOrder, info: graphene.ResolveInfo
+    ) -> list[TimelineEntry]:
+        """Of what happened in the trade that which is about this return and its goods."""
+        everything = await TimelineByOrderKey.of(info).load(root.order_key)
+        sent = await ShipmentsByReturn.of(info).load(root.return_key)
+        come = await ReceiptsByReturn.of(info).load(root.return_key)
+        about = {root.id, root.return_key}
+        about |= {key for each in sent for key in (each.id, each.shipment_key)}
+        about |= {key for each in come for key in (each.id, each.shipment_key)}
+        return [entry for entry in everything if entry.about in about]

@@ -15,6 +15,7 @@ from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from kernel.quantity import LIMIT, plain
+from tenant_apps.attachments.graphql.arguments import attach_own
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.fulfilment.graphql.types import ShipmentType
@@ -27,6 +28,7 @@ from tenant_apps.sales.graphql.arguments import address_given
 from tenant_apps.sales.graphql.types import SalesOrderType
 from tenant_apps.sales.permissions import Permission
 from tenant_apps.sales.queries import visible_orders
+from tenant_apps.sales.rules import FILES
 
 
 class OrderLineInput(graphene.InputObjectType):
@@ -239,7 +241,28 @@ class CloseSalesOrder(Mutation):
         return cls(order=commands.close_order(order_id=_order(input.order_id, actor), actor=actor))
 
 
+class AttachToSalesOrder(Mutation):
+    """Put files on an order; who may see the order may open them. They stay in these books."""
+
+    permission = "attachments.file.add"
+
+    class Input:
+        order_id = graphene.ID(required=True)
+        file_ids = graphene.List(
+            graphene.NonNull(graphene.ID), required=True, description="Uploaded at /files."
+        )
+
+    order = graphene.Field(SalesOrderType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AttachToSalesOrder:
+        key = visible_key(input.order_id, "SalesOrder", visible_orders(actor), actor, ("order_id",))
+        attach_own(input.file_ids, subject=FILES, subject_id=key, actor=actor, field="file_ids")
+        return cls(order=visible_orders(actor).get(pk=key))
+
+
 class Mutations:
+    attach_to_sales_order = AttachToSalesOrder.Field()
     place_order = PlaceOrder.Field()
     submit_sales_order = SubmitSalesOrder.Field()
     confirm_sales_order = ConfirmSalesOrder.Field()

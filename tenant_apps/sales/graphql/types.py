@@ -12,6 +12,8 @@ from kernel.graphql.ids import TenantNode
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
+from tenant_apps.attachments.graphql.loaders import FilesOf
+from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import ShipmentsByReference
@@ -21,7 +23,7 @@ from tenant_apps.partners.graphql.types import PartnerType
 from tenant_apps.pricing.graphql.types import PriceStep
 from tenant_apps.sales.graphql.loaders import LinesByOrder, OrderById
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
-from tenant_apps.sales.rules import LineStatus, OrderState, line_status
+from tenant_apps.sales.rules import FILES, LineStatus, OrderState, line_status
 
 OrderStateEnum = enum_of(OrderState, "SalesOrderState")
 LineStatusEnum = enum_of(LineStatus, "SalesLineStatus")
@@ -111,7 +113,16 @@ class SalesOrderType(TenantNode):
     reason = graphene.String(required=True)
     lines = graphene.List(graphene.NonNull(SalesOrderLineType), required=True)
     shipments = graphene.List(graphene.NonNull(ShipmentType), required=True)
+    files = graphene.List(
+        graphene.NonNull(AttachedFile),
+        required=True,
+        description="Whoever sees the order may open them.",
+    )
     timeline = timeline()
+
+    @staticmethod
+    def resolve_files(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
+        return FilesOf.of(info).load((FILES, root.id))
 
     @staticmethod
     def resolve_timeline(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:

@@ -1,7 +1,13 @@
 """Returns through the API, for both sides and for a customer's people (RMA-02, TEN-02, ORG-06)."""
 
+import io
 from decimal import Decimal
 
+import pytest
+from django.test import Client
+from PIL import Image
+
+from kernel.schema import PUBLIC, in_schema
 from tenant_apps.returns.commands import ReturnAsk, request_return
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder
@@ -141,3 +147,159 @@ def test_a_linked_buyer_sends_back_through_its_own_api(trade, instruct, deliver)
     }
     with trade.selling():
         assert SalesOrder.objects.count() == 1
+
+
+RETURNABLE = """query ($orderId: ID, $orderKey: ID) {
+    returnable(orderId: $orderId, orderKey: $orderKey) {
+        number partner { name } lines { lineId delivered goingBack open }
+    }
+}"""
+
+
+def test_what_may_still_go_back_is_what_was_delivered_less_what_goes_back(dealer):
+    """RMA-02: an open return counts in full, a refused one not at all."""
+    customer = make_customer()
+    order = shipped(customer)
+    buyer = Api(dealer, role="dealer", partner_id=customer.id)
+    seller = Api(dealer, role="owner")
+
+    def ask(quantity):
+        return buyer.do(
+            "requestReturn",
+            "returnOrder { id }",
+            orderId=buyer.id("SalesOrder", order.id),
+            lines=lines(buyer, order, quantity),
+        )["returnOrder"]["id"]
+
+    ask("4")
+    seller.do("refuseReturn", returnOrderId=ask("5"), reason="worn")
+
+    by_id = buyer(RETURNABLE, orderId=buyer.id("SalesOrder", order.id))["returnable"]
+    by_key = seller(RETURNABLE, orderKey=str(order.order_key))["returnable"]
+
+    assert by_id == by_key
+    assert by_id["lines"] == [
+        {
+            "lineId": buyer.id("SalesOrderLine", order.lines.get().id),
+            "delivered": "10",
+            "goingBack": "4",
+            "open": "6",
+        }
+    ]
+
+
+def test_what_may_go_back_of_others_orders_is_not_told(dealer):
+    """ORG-06, T4."""
+    order = shipped(make_customer("Other"))
+    buyer = Api(dealer, role="dealer", partner_id=make_customer("Mine").id)
+
+    assert buyer(RETURNABLE, orderId=buyer.id("SalesOrder", order.id))["returnable"] is None
+    assert buyer(RETURNABLE, orderKey=str(order.order_key))["returnable"] is None
+    assert buyer(RETURNABLE, orderKey="no key")["returnable"] is None
+
+
+def test_a_linked_buyer_asks_what_may_go_back_of_its_own_order(trade, instruct):
+    instruct(4)
+    api = Api(trade.buyer, role="purchaser")
+    with trade.buying():
+        mine = ReturnOrder.objects.get()
+
+    told = api(RETURNABLE, orderKey=str(mine.order_key))["returnable"]
+
+    assert [(line["delivered"], line["open"]) for line in told["lines"]] == [("10", "6")]
+
+
+@pytest.fixture
+def upload(settings, tmp_path):
+    """Puts a picture where files wait to be used; its id."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "attachments": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(tmp_path)},
+        },
+    }
+
+    def run(api):
+        drawn = io.BytesIO()
+        Image.new("RGB", (4, 3), "red").save(drawn, format="PNG")
+        with in_schema(PUBLIC):
+            return (
+                Client()
+                .post(
+                    "/files",
+                    drawn.getvalue(),
+                    content_type="application/octet-stream",
+                    headers={
+                        "host": api.tenant.host,
+                        "authorization": f"Bearer {api.secret}",
+                        "x-file-name": "crack.png",
+                    },
+                )
+                .json()
+            )
+
+    return run
+
+
+def fetch(api, url):
+    with in_schema(PUBLIC):
+        headers = {"host": api.tenant.host, "authorization": f"Bearer {api.secret}"}
+        return Client().get(url, headers=headers).status_code
+
+
+def test_photos_of_what_is_wrong_go_with_the_request(dealer, upload):
+    """RMA-02: an application with reason and evidence; nobody else gets them (T7)."""
+    customer = make_customer()
+    order = shipped(customer)
+    buyer = Api(dealer, role="dealer", partner_id=customer.id)
+    stranger = Api(dealer, role="dealer", partner_id=make_customer("Other").id)
+    photo = upload(buyer)
+
+    asked = buyer.do(
+        "requestReturn",
+        "returnOrder { id photos { name } orderId }",
+        orderId=buyer.id("SalesOrder", order.id),
+        lines=lines(buyer, order),
+        photoIds=[photo["id"]],
+    )["returnOrder"]
+
+    assert asked["photos"] == [{"name": "crack.png"}]
+    assert asked["orderId"] == buyer.id("SalesOrder", order.id)
+    one = "query ($id: ID!) { returnOrder(id: $id) { photos { name } } }"
+    seller = Api(dealer, role="order_admin")
+    assert seller(one, id=asked["id"])["returnOrder"]["photos"] == [{"name": "crack.png"}]
+    assert stranger(one, id=asked["id"])["returnOrder"] is None
+    assert [fetch(api, photo["url"]) for api in (buyer, seller, stranger)] == [200, 200, 404]
+
+
+def test_the_timeline_of_a_return_is_about_that_return(trade, instruct, deliver):
+    """Both sides' documents, and nothing of the order it came from or of another return."""
+    instruct(4)
+    instruct(2)
+    api = Api(trade.buyer, role="purchaser")
+    with trade.buying():
+        mine = ReturnOrder.objects.order_by("id").first()
+    api.do("dispatchReturn", returnOrderId=api.id("ReturnOrder", mine.id))
+    deliver()
+    with trade.selling():
+        theirs = ReturnOrder.objects.order_by("id").first()
+    seller = Api(trade.seller, role="owner")
+    seller.do("receiveReturn", returnOrderId=seller.id("ReturnOrder", theirs.id))
+    deliver()
+
+    def told(asking, key):
+        one = "query ($id: ID!) { returnOrder(id: $id) { timeline { kind party } } }"
+        entries = asking(one, id=asking.id("ReturnOrder", key))["returnOrder"]["timeline"]
+        return [(each["kind"], each["party"]) for each in entries if "/" in each["kind"]]
+
+    assert told(api, mine.id) == [
+        ("return_instruction/1", "THEIRS"),
+        ("despatch_advice/1", "OURS"),
+        ("receipt_advice/1", "THEIRS"),
+    ]
+    assert told(seller, theirs.id) == [
+        ("return_instruction/1", "OURS"),
+        ("despatch_advice/1", "THEIRS"),
+        ("receipt_advice/1", "OURS"),
+    ]
