@@ -48,6 +48,7 @@ class ReturnOrder(Entity):
 class ReturnLine(Entity):
     """How much of one order line goes back, in base units.
 
+    asked is what the customer wanted to give back, quantity what was agreed of it, maybe nothing;
     dispatched has left the customer; received is back in the seller's stock, rejected is not.
     """
 
@@ -56,6 +57,7 @@ class ReturnLine(Entity):
     line_key = models.UUIDField()  # of the order line
     position = models.PositiveIntegerField()
     product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+")
+    asked = QuantityField()
     quantity = QuantityField()
     dispatched = QuantityField(default=0)
     received = QuantityField(default=0)
@@ -66,7 +68,12 @@ class ReturnLine(Entity):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["order", "line_key"], name="returned_once_per_return"),
-            models.CheckConstraint(condition=positive("quantity"), name="return_is_positive"),
+            models.CheckConstraint(
+                condition=positive("asked")
+                & not_negative("quantity")
+                & Q(quantity__lte=F("asked")),
+                name="return_is_of_what_was_asked",
+            ),
             models.CheckConstraint(
                 condition=Q(quantity__gte=F("dispatched"))
                 & Q(dispatched__gte=F("received") + F("rejected"))

@@ -13,6 +13,7 @@ import { nav as settings } from '@/features/settings/nav';
 import { nav as today } from '@/features/today/nav';
 import { nav as partners } from '@/features/partners/nav';
 import { nav as pricing } from '@/features/pricing/nav';
+import { nav as returns } from '@/features/returns/nav';
 import { nav as sales } from '@/features/sales/nav';
 
 type Facts = { words: Words; icon: IconName; /** G, then this. */ letter?: string };
@@ -37,6 +38,7 @@ export const navigation: readonly NavEntry[] = [
   ...settings,
   ...sales,
   ...partners,
+  ...returns,
   ...pricing,
   ...inventory,
   ...fulfilment,

@@ -12,6 +12,7 @@ import { routes as settings } from '@/features/settings/routes';
 import { routes as today } from '@/features/today/routes';
 import { routes as partners } from '@/features/partners/routes';
 import { routes as pricing } from '@/features/pricing/routes';
+import { routes as returns } from '@/features/returns/routes';
 import { routes as sales } from '@/features/sales/routes';
 import { site } from '@/lib/site';
 import { Gate } from './Gate';
@@ -27,6 +28,7 @@ export const tenant: RouteObject[] = [
   ...settings,
   ...sales,
   ...partners,
+  ...returns,
   ...pricing,
   ...fulfilment,
   ...inventory,

@@ -225,6 +225,7 @@ def _row(
         line_key=line.line_key,
         position=carried.position,
         product_id=carried.product_id,
+        asked=line.quantity,
         quantity=line.quantity,
         reason=line.reason,
         lot_code=line.lot_code,
@@ -234,7 +235,7 @@ def _row(
 def _lessened(
     order: ReturnOrder, lines: Sequence[ReturnLine], quantities: Mapping[UUID, Decimal]
 ) -> list[ReturnLine]:
-    """Grant less than was asked for; a line of which nothing is granted goes."""
+    """Grant less than was asked for; a line of which nothing is granted stays as a word said."""
     by_id = {line.id: line for line in lines}
     for index, (line_id, quantity) in enumerate(quantities.items()):
         line = by_id.get(line_id)
@@ -251,8 +252,7 @@ def _lessened(
     kept = [line for line in lines if line.quantity > 0]
     if not kept:
         raise EmptyReturn
-    write_columns(kept, "quantity")
-    order.lines.exclude(pk__in=[line.id for line in kept]).delete()
+    write_columns(list(lines), "quantity")
     return kept
 
 

@@ -165,6 +165,7 @@ def _row(
         line_key=line.line_key,
         position=bought.position,
         product_id=bought.product_id,
+        asked=ratio.to_base(line.quantity),
         quantity=ratio.to_base(line.quantity),
         lot_code=line.lot_code,
         reason=line.reason,

@@ -81,6 +81,7 @@ class ReturnableOrderType(graphene.ObjectType):
         name = "ReturnableOrder"
 
     order_id = graphene.ID(required=True, description="Of the SalesOrder or PurchaseOrder.")
+    order_key = graphene.ID(required=True, description="The same in the other side's books.")
     number = graphene.String(required=True)
     partner = graphene.Field(PartnerType, required=True)
     lines = graphene.List(graphene.NonNull(ReturnableLineType), required=True)

@@ -35,7 +35,11 @@ class ReturnLineType(TenantNode):
     line_key = graphene.ID(required=True, description="The order line's identity in both books.")
     position = graphene.Int(required=True)
     product = graphene.Field(CatalogProduct, required=True)
-    quantity = Decimal(required=True, description="What was agreed, or asked for.")
+    asked = Decimal(required=True, description="What the customer wanted to give back.")
+    quantity = Decimal(
+        required=True,
+        description="What was agreed of it, maybe nothing; until then what was asked.",
+    )
     dispatched = Decimal(required=True, description="Has left the customer.")
     received = Decimal(required=True, description="Is back in the seller's stock.")
     rejected = Decimal(required=True, description="Came back, and was not taken into stock.")

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('return_line_key', models.UUIDField(unique=True)),
                 ('line_key', models.UUIDField()),
                 ('position', models.PositiveIntegerField()),
+                ('asked', models.DecimalField(decimal_places=6, max_digits=18)),
                 ('quantity', models.DecimalField(decimal_places=6, max_digits=18)),
                 ('dispatched', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
                 ('received', models.DecimalField(decimal_places=6, default=0, max_digits=18)),
@@ -76,7 +77,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='returnline',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0), ('quantity__lt', 1000000000000)), name='return_is_positive'),
+            constraint=models.CheckConstraint(condition=models.Q(('asked__gt', 0), ('asked__lt', 1000000000000), ('quantity__gte', 0), ('quantity__lt', 1000000000000), ('quantity__lte', models.F('asked'))), name='return_is_of_what_was_asked'),
         ),
         migrations.AddConstraint(
             model_name='returnline',

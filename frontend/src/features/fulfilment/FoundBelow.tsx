@@ -9,23 +9,23 @@ import { Refusal } from '@/ui/Refusal';
 import { Segmented } from '@/ui/Segmented';
 import { foundOf, isTouched, overOf, wrongWith, type Counted, type Found } from './counted';
 import { LotFields } from './LotFields';
-import { Photos } from './Photos';
+import { Photos } from './shared/Photos';
 import type { ReceiptLine } from './receiptDocument';
 import { useText, type Text } from './useText';
 
-type Props = { line: ReceiptLine; counted: Counted; onChange: (change: Partial<Found>) => void };
+type Props = { line: ReceiptLine; counted: Counted; onChange: (change: Partial<Found>) => void; extra: boolean };
 
 const reasons = ['damaged', 'wrong', 'other'] as const;
 
-function Over({ line, counted, onChange, t }: Props & { t: Text }) {
+function Over({ line, counted, onChange, extra, t }: Props & { t: Text }) {
   const locale = useLanguage();
   const over = overOf(line, counted);
   const found = foundOf(line, counted);
   if (!over) return null;
   const say = (value: Decimal) => formatQuantity(value, locale);
   if (found.over) return <span className="small t-warn">{t('receive.extra', { over: say(over) })}</span>;
-  const ways = [{ label: t('receive.takeExtra', { over: say(over) }), onTake: () => onChange({ over: true }) }, { label: t('receive.onlyAdvised', { open: say(line.open) }), onTake: () => onChange({ now: subtract(line.open, found.rejected) }) }];
-  return <Refusal ways={ways}>{t('receive.over', { counted: say(sum([found.now, found.rejected])), open: say(line.open), over: say(over) })}</Refusal>;
+  const ways = [...(extra ? [{ label: t('receive.takeExtra', { over: say(over) }), onTake: () => onChange({ over: true }) }] : []), { label: t('receive.onlyAdvised', { open: say(line.open) }), onTake: () => onChange({ now: subtract(line.open, found.rejected) }) }];
+  return <Refusal ways={ways}>{t(extra ? 'receive.over' : 'receive.overBack', { counted: say(sum([found.now, found.rejected])), open: say(line.open), over: say(over) })}</Refusal>;
 }
 
 function Bad({ line, found, onChange, t }: { line: ReceiptLine; found: Found; onChange: Props['onChange']; t: Text }) {

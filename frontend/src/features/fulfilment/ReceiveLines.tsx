@@ -12,10 +12,10 @@ import { FoundBelow } from './FoundBelow';
 import type { ReceiptLine } from './receiptDocument';
 import { useText } from './useText';
 
-type Props = { lines: readonly ReceiptLine[]; counted: Counted; onChange: (lineId: string, change: Partial<Found>) => void; current: string | null };
+type Props = { lines: readonly ReceiptLine[]; counted: Counted; onChange: (lineId: string, change: Partial<Found>) => void; current: string | null; /** More than was advised may be taken in. */ extra?: boolean };
 
 /** The lines that are still to come, with what has been counted of them. */
-export function ReceiveLines({ lines, counted, onChange, current }: Props) {
+export function ReceiveLines({ lines, counted, onChange, current, extra = true }: Props) {
   const t = useText();
   const locale = useLanguage();
   const open = lines.filter((line) => !isZero(line.open));
@@ -32,5 +32,5 @@ export function ReceiveLines({ lines, counted, onChange, current }: Props) {
     { key: 'now', head: t('receive.counted'), right: true, cell: (line) => <Stepper label={`${t('receive.counted')} ${goodsOf(line.product).name}`} value={foundOf(line, counted).now} onChange={(now) => onChange(line.id, { now, over: false })} /> },
     { key: 'state', head: '', right: true, cell: short },
   ];
-  return <GoodsTable label={t('lines')} columns={columns} rows={open} rowKey={({ id }) => id} current={current} below={(line) => <FoundBelow line={line} counted={counted} onChange={(change) => onChange(line.id, change)} />} />;
+  return <GoodsTable label={t('lines')} columns={columns} rows={open} rowKey={({ id }) => id} current={current} below={(line) => <FoundBelow line={line} counted={counted} extra={extra} onChange={(change) => onChange(line.id, change)} />} />;
 }

@@ -2,7 +2,7 @@ import { Figure } from '@/features/inventory/shared/Figure';
 import { GoodsName } from '@/features/inventory/shared/GoodsName';
 import { GoodsTable, type GoodsColumn } from '@/features/inventory/shared/GoodsTable';
 import { isZero } from '@/lib/decimal';
-import { Photos } from './Photos';
+import { Photos } from './shared/Photos';
 import type { ReceiptLine } from './receiptDocument';
 import { useText, type Text } from './useText';
 

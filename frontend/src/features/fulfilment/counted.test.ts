@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingFound, overOf, told, wrongWith, type Counted } from './counted';
+import { nothingFound, overOf, told, toldApart, wrongWith, type Counted } from './counted';
 
 const line = { id: 'a', open: '10' };
 const found = (change: Partial<typeof nothingFound>): Counted => ({ a: { ...nothingFound, ...change } });
@@ -26,4 +26,13 @@ test('lots must make what was counted', () => {
   const lots = [{ code: 'L1', quantity: '6', expiresOn: '2027-01-31' }, { code: 'L2', quantity: '3', expiresOn: '' }];
   expect(wrongWith(line, found({ now: '10', lots }))).toBe('lots');
   expect(told([line], found({ now: '9', lots }))[0]?.lots).toEqual([{ code: 'L1', quantity: '6', expiresOn: '2027-01-31' }, { code: 'L2', quantity: '3' }]);
+});
+
+test('goods that come back damaged are told apart, with their photos', () => {
+  const said = found({ now: '9', rejected: '1', reason: 'damaged', photos: [{ id: 'p', url: '/files/p', name: 'p.jpg' }] });
+  expect(toldApart([line], said)).toEqual({
+    good: [{ lineId: 'a', received: '9', rejected: '0', reason: '', photoIds: [] }],
+    bad: [{ lineId: 'a', received: '1', rejected: '0', reason: 'damaged', photoIds: ['p'] }],
+  });
+  expect(toldApart([line], found({ now: '9' })).bad).toEqual([]);
 });

@@ -41,4 +41,13 @@ export const told = (lines: readonly Advised[], counted: Counted) =>
     return [{ lineId: line.id, received: found.now, rejected: found.rejected, reason, ...(lots.length ? { lots } : {}), ...(found.photos.length ? { photoIds: found.photos.map(({ id }) => id) } : {}) }];
   });
 
+/** Goods that come back, with a place for the bad ones: those that are good, and those that go there. */
+export const toldApart = (lines: readonly Advised[], counted: Counted) => {
+  const all = told(lines, counted);
+  return {
+    good: all.filter(({ received }) => !isZero(received)).map((line) => ({ ...line, rejected: '0', photoIds: [], reason: '' })),
+    bad: all.filter(({ rejected }) => !isZero(rejected)).map(({ lineId, rejected, reason, photoIds }) => ({ lineId, received: rejected, rejected: '0', reason, ...(photoIds ? { photoIds } : {}) })),
+  };
+};
+
 export const totalNow = (lines: readonly Advised[], counted: Counted) => sum(lines.map((line) => foundOf(line, counted).now));

@@ -1,4 +1,5 @@
 import { graphql } from '@/graphql';
+import type { ReceiptPageQuery } from '@/graphql/generated/tenant/graphql';
 import type { MaskedGoods } from '@/features/inventory/shared/goods';
 import type { Decimal } from '@/lib/decimal';
 
@@ -9,6 +10,8 @@ export const ReceiptDocument = graphql(`
       number
       state
       isReturn
+      orderKey
+      returnKey
       orderNumber
       despatchNumber
       carrier
@@ -50,6 +53,8 @@ export const ReceiptDocument = graphql(`
     }
   }
 `);
+
+export type Receipt = NonNullable<ReceiptPageQuery['receipt']>;
 
 export type ReceiptLine = {
   id: string; position: number; advised: Decimal; received: Decimal; rejected: Decimal; over: Decimal; missing: Decimal; open: Decimal; reason: string;

@@ -25,6 +25,7 @@ export const pages: Record<string, string> = {
   PurchaseOrder: '/buy/orders',
   Shipment: '/stock/shipping',
   Receipt: '/stock/receiving',
+  ReturnOrder: '/sell/returns', // one to a supplier leads on to where it stands
   StockCount: '/stock/counts',
   StockTransfer: '/stock/transfers',
 };

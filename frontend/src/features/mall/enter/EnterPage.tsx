@@ -9,12 +9,16 @@ import '../shared/mall.css';
 type Said = { code?: string; message?: string; messageZh?: string };
 
 let ticket = '';
+let target = '/buy';
 let coming: Promise<Said | null> | null = null;
 
 /** Takes the ticket out of the address before anything else could read it. */
 function takeTicket() {
   if (location.hash.length < 2) return;
   ticket = location.hash.slice(1);
+  const wanted = new URLSearchParams(location.search).get('to');
+  // Pages of this mall only: an address a stranger wrote leads nowhere else.
+  target = wanted && /^\/buy(?:[/?]|$)/.test(wanted) ? wanted : '/buy';
   coming = null;
   history.replaceState(null, '', location.pathname);
 }
@@ -40,12 +44,12 @@ export function EnterPage() {
   useEffect(() => {
     takeTicket();
     if (!ticket) {
-      location.replace('/buy');
+      location.replace(target);
       return undefined;
     }
     let gone = false;
     void comeIn().then((said) => {
-      if (said === null) location.replace('/buy');
+      if (said === null) location.replace(target);
       else if (!gone) setTrouble(said);
     });
     return () => {

@@ -5,7 +5,7 @@ import { useLanguage } from '@/lib/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
 import { useText } from '../shared/useText';
-import { useEnterMall } from './useEnterMall';
+import { useEnterMall } from '../shared/useEnterMall';
 
 /** Into a linked supplier's mall, or an order of ours to one without a link. */
 export function OrderHere({ supplier: { id, isLinked } }: { supplier: { id: string; isLinked: boolean } }) {

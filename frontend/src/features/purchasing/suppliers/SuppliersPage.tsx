@@ -13,9 +13,9 @@ import { Logo } from '@/ui/Logo';
 import { Nothing } from '@/ui/Nothing';
 import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
+import { useEnterMall } from '../shared/useEnterMall';
 import { useText } from '../shared/useText';
 import { SuppliersDocument } from './documents';
-import { useEnterMall } from './useEnterMall';
 import '../shared/purchasing.css';
 
 type Supplier = { id: string; number: string; name: string; isLinked: boolean; organisationId?: string | null; state: string; contactName: string; phone: string; currency: string };

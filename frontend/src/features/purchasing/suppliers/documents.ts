@@ -24,14 +24,3 @@ export const SuppliersDocument = graphql(`
     }
   }
 `);
-
-export const EnterMallDocument = graphql(`
-  mutation BuyEnterMall($input: EnterMallInput!) {
-    enterMall(input: $input) {
-      url
-      userErrors {
-        ...UserErrors
-      }
-    }
-  }
-`);

@@ -1,9 +1,9 @@
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
+import { MessagesPanel } from '@/features/messages/shared/MessagesPanel';
 import { Tabs } from '@/ui/Tabs';
 import type { Order } from './documents';
 import { isDocument } from './timeline';
-import { MessagesPanel } from './MessagesPanel';
 import { MoneyPanel } from './MoneyPanel';
 import { PapersPanel } from './PapersPanel';
 import { TimelinePanel } from './TimelinePanel';

@@ -52,7 +52,7 @@ export function Pane({ item, title, text, about, children, then, said = [], acti
         {!item.mayAct && <p className="t-3 small">{t('rail.mayNot')}</p>}
         <div className="row wrap">
           {item.mayAct && actions}
-          {page && <Button look="quiet" to={page} keys="O">{t('open')}</Button>}
+          <Button look="quiet" to={page} keys="O">{t('open')}</Button>
         </div>
       </footer>
     </article>

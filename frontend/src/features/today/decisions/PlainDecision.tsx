@@ -15,7 +15,7 @@ export function PlainDecision({ item }: DecisionProps) {
   const { number, partnerName: name } = item;
   const page = addressOf(item);
   return (
-    <Pane item={item} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={page && <Ink to={page} keys="R">{t(`action.${item.action}`)}</Ink>}>
+    <Pane item={item} title={t(`plain.${item.kind as Plain}`, { number, name })} text={fact} actions={<Ink to={page} keys="R">{t(`action.${item.action}`)}</Ink>}>
       <section className="section">
         <dl className="facts">
           <dt>{t('paper.came')}</dt><dd><When at={item.since} as="moment" /></dd>

@@ -4,6 +4,7 @@ import { Button } from '@/ui/Button';
 import { Ink } from '@/ui/Ink';
 import { Quantity } from '@/ui/Quantity';
 import { When } from '@/ui/When';
+import { addressOf } from '../addresses';
 import { useText } from './useText';
 import { AgreeReturnDocument, RefuseReturnDocument, ReturnDecisionDocument } from './goodsDocuments';
 import { LineList } from './LineList';
@@ -31,6 +32,7 @@ export function ReturnDecision({ item, onDone }: DecisionProps) {
       actions={
         <>
           <Ink keys="R" busy={agree.busy} onClick={() => void agree.act({ returnOrderId: found.id }, t('returns.done', { number, name }))}>{t('returns.agree')}</Ink>
+          <Button to={addressOf(item)}>{t('returns.some')}</Button>
           <Button keys="D" pressed={writing} onClick={() => setWriting(!writing)}>{t('returns.refuse')}</Button>
         </>
       }

@@ -1,26 +1,24 @@
 import { useRef, useState } from 'react';
-import { useLanguage } from '@/lib/i18n/useLanguage';
 import { useOnline } from '@/lib/useOnline';
 import { Button } from '@/ui/Button';
-import type { Photo } from './counted';
+import type { Photo } from '../counted';
 import { sendPhoto } from './sendPhoto';
-import { useText } from './useText';
+import { useText } from '../useText';
 
 type Props = { photos: readonly Photo[]; onAdd?: (photo: Photo) => void };
 
 /** Photos of what came damaged; on a phone the button opens the camera. */
 export function Photos({ photos, onAdd }: Props) {
   const t = useText();
-  const language = useLanguage();
   const online = useOnline();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<{ busy: boolean; why: string }>({ busy: false, why: '' });
   const take = async (file: File | undefined) => {
     if (!file || !onAdd) return;
     setState({ busy: true, why: '' });
-    const sent = await sendPhoto(file, language);
-    if (typeof sent === 'string') return setState({ busy: false, why: sent });
-    onAdd(sent);
+    const sent = await sendPhoto(file);
+    if (!sent.ok) return setState({ busy: false, why: sent.message });
+    onAdd(sent.file);
     setState({ busy: false, why: '' });
   };
   return (

@@ -5,17 +5,17 @@ import { UserErrorList } from '@/graphql/UserErrorList';
 import { useCommand } from '@/graphql/useCommand';
 import { useLive } from '@/graphql/useLive';
 import { messages as words, type Messages } from '@/lib/i18n/messages';
+import { upload, type Uploaded } from '@/lib/upload';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { TextField } from '@/ui/TextField';
 import { When } from '@/ui/When';
 import { MarkReadDocument, OrderMessagesDocument, SendMessageDocument } from './messagesDocuments';
-import { upload, type Uploaded } from './upload';
 import './messages.css';
 
 const en = { none: 'Nothing was said on this order yet.', write: 'Write to {{partner}} about this order', send: 'Send', here: 'only in this mall', files: 'Attach a file', notTaken: 'The file was not taken. {{why}}', remove: 'Remove {{name}}' };
 const zh: Messages<typeof en> = { none: '此订单还没有留言。', write: '就此订单给{{partner}}留言', send: '发送', here: '仅在本商城可见', files: '附加文件', notTaken: '文件未上传。{{why}}', remove: '移除{{name}}' };
-const useText = words('sales.messages', en, zh);
+const useText = words('messages', en, zh);
 
 /** What both sides say on an order (ORD-08); the newest is below. */
 export function MessagesPanel({ orderId, partner }: { orderId: string; partner: string }) {

@@ -1,0 +1,5 @@
+import { messages } from '@/lib/i18n/messages';
+import { en, zh } from './messages';
+
+export const useText = messages('returns', en, zh);
+export type Text = ReturnType<typeof useText>;
