@@ -22,7 +22,14 @@ class AttachedFile(TenantNode):
     kind = graphene.Field(graphene.NonNull(FileKindEnum))
     size = graphene.Int(required=True, description="In bytes.")
     url = graphene.String(required=True)
+    uploaded_by = graphene.String(required=True)
+    is_own = graphene.Boolean(required=True, description="You have put it there.")
 
     @staticmethod
     def resolve_url(root: Attachment, info: graphene.ResolveInfo) -> str:
         return f"/files/{root.id}"
+
+    @staticmethod
+    def resolve_is_own(root: Attachment, info: graphene.ResolveInfo) -> bool:
+        user_id = info.context.actor.user_id
+        return user_id is not None and root.uploader_id == user_id

@@ -58,7 +58,7 @@ def sale(customer):
     return make_sale({product: 3}, customer=customer)
 
 
-FILES = "query ($id: ID!) { %s(id: $id) { files { name } } }"
+FILES = "query ($id: ID!) { %s(id: $id) { files { name isOwn } } }"
 
 
 def test_a_file_on_a_sales_order_is_for_both_sides_of_it(dealer, customer, sale):
@@ -68,11 +68,12 @@ def test_a_file_on_a_sales_order_is_for_both_sides_of_it(dealer, customer, sale)
     file, order = upload(seller), seller.id("SalesOrder", sale.id)
 
     put = seller.do(
-        "attachToSalesOrder", "order { files { name } }", orderId=order, fileIds=[file["id"]]
+        "attachToSalesOrder", "order { files { name isOwn } }", orderId=order, fileIds=[file["id"]]
     )
 
-    assert put["order"]["files"] == [{"name": "terms.pdf"}]
-    assert buyer(FILES % "salesOrder", id=order)["salesOrder"]["files"] == [{"name": "terms.pdf"}]
+    assert put["order"]["files"] == [{"name": "terms.pdf", "isOwn": True}]
+    shown = [{"name": "terms.pdf", "isOwn": False}]
+    assert buyer(FILES % "salesOrder", id=order)["salesOrder"]["files"] == shown
     assert stranger(FILES % "salesOrder", id=order)["salesOrder"] is None
     assert [fetch(api, file["url"]) for api in (seller, buyer, stranger)] == [200, 200, 404]
     theirs = upload(stranger)["id"]

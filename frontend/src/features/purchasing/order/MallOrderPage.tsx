@@ -4,11 +4,14 @@ import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { CopyOrderDocument } from '@/features/mall/shared/cartDocuments';
 import { useCartChoice } from '@/features/mall/shared/useCartChoice';
+import { newReturnAddress } from '@/features/returns/shared/addresses';
+import { ReturnsOf } from '@/features/returns/shared/ReturnsOf';
 import { UserErrorList } from '@/graphql/UserErrorList';
 import { failureOf } from '@/graphql/failure';
 import { idOf, keyOf } from '@/graphql/ids';
 import { useCommand } from '@/graphql/useCommand';
 import { useLive } from '@/graphql/useLive';
+import { compare } from '@/lib/decimal';
 import { house, site } from '@/lib/site';
 import { Button } from '@/ui/Button';
 import { Confirm } from '@/ui/Confirm';
@@ -28,6 +31,7 @@ import { Lines } from './Lines';
 import { mallNext, mallSteps } from './mallSteps';
 import { mallRows } from './purchaseRows';
 import { Shipped } from './Shipped';
+import { Side } from './Side';
 import { Timeline } from './Timeline';
 
 /** An order at this seller, as its customer sees it. */
@@ -73,11 +77,12 @@ function Ordered({ order, again }: { order: MallOrder; again: () => void }) {
     if (cartId && (await copying.run({ orderId: order.id, cartId })).ok) void navigate(`/buy?cart=${keyOf(cartId)}`);
   };
   const { steps, current } = mallSteps(order, t, reading);
-  const side = <><Timeline entries={timeline} them={seller} inMall />{(shipments.length > 0) && <Shipped shipments={shipments} />}</>;
+  const side = <Side orderId={order.id} kind="sale" partner={seller} inMall><Timeline entries={timeline} them={seller} inMall /><Shipped shipments={shipments} /><ReturnsOf orderKey={order.orderKey} standing="guest" /></Side>;
+  const mayReturn = may('returns.order.request') && lines.some((line) => compare(line.shipped, line.returned) > 0);
   return (
     <PageFrame
       title={number} back="/buy/orders" about={order.customerReference && t('yourRef', { reference: order.customerReference })} fill
-      actions={<>{mayCancel && <Button onClick={() => ask(true)}>{t('cancelOrder')}</Button>}{tablet && <Button onClick={() => open(true)}>{t('timeline')}</Button>}{choice.mayEdit && <Ink keys="Ctrl Enter" onClick={() => void repeat()} busy={copying.busy}>{t('orderAgain')}</Ink>}</>}
+      actions={<>{mayReturn && <Button icon="return" to={newReturnAddress('buy', order.id)}>{t('askReturn')}</Button>}{mayCancel && <Button onClick={() => ask(true)}>{t('cancelOrder')}</Button>}{tablet && <Button onClick={() => open(true)}>{t('timeline')}</Button>}{choice.mayEdit && <Ink keys="Ctrl Enter" onClick={() => void repeat()} busy={copying.busy}>{t('orderAgain')}</Ink>}</>}
       below={<><Steps steps={steps} current={current} /><NextLine>{mallNext(order, seller, t, reading)}</NextLine><UserErrorList refused={[...cancelling.refused, ...copying.refused]} /></>}
       side={side} sideTitle={t('timeline')} sideOpen={opened} onSideClose={() => open(false)}
     >

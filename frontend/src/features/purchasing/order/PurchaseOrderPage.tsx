@@ -3,11 +3,14 @@ import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { PartnerName } from '@/features/partners/shared/PartnerName';
+import { newReturnAddress } from '@/features/returns/shared/addresses';
+import { ReturnsOf } from '@/features/returns/shared/ReturnsOf';
 import { UserErrorList } from '@/graphql/UserErrorList';
 import { failureOf } from '@/graphql/failure';
 import { idOf, keyOf } from '@/graphql/ids';
 import { useCommand } from '@/graphql/useCommand';
 import { useLive } from '@/graphql/useLive';
+import { compare } from '@/lib/decimal';
 import { Button } from '@/ui/Button';
 import { Confirm } from '@/ui/Confirm';
 import { Failed } from '@/ui/Failed';
@@ -29,6 +32,7 @@ import { Lines } from './Lines';
 import { purchaseSteps } from './mallSteps';
 import { purchaseRows } from './purchaseRows';
 import { Receipts } from './Receipts';
+import { Side } from './Side';
 import { Timeline } from './Timeline';
 
 /** Our order to a supplier, with both sides' timeline. */
@@ -61,7 +65,7 @@ function PurchaseView({ order, again }: View) {
   const commands = usePurchaseCommands(order, again);
   const { supplier, number, supplierNumber, total, lines, receipts, timeline } = order;
   const { steps, current } = purchaseSteps(order, t, reading);
-  const side = <><Timeline entries={timeline} them={supplier.name} /><Receipts receipts={receipts} /></>;
+  const side = <Side orderId={order.id} kind="purchase" partner={supplier.name}><Timeline entries={timeline} them={supplier.name} /><Receipts receipts={receipts} /><ReturnsOf orderKey={order.orderKey} standing="buyer" /></Side>;
   const items = usePurchaseMenu(order, setSheet);
   return (
     <PageFrame
@@ -90,14 +94,17 @@ function usePurchaseCommands({ id, number }: Purchase, again: () => void) {
   };
 }
 
-function usePurchaseMenu({ state, supplier, id }: Purchase, show: (sheet: 'change' | 'cancel') => void): MenuItem[] {
+function usePurchaseMenu({ state, supplier, id, lines }: Purchase, show: (sheet: 'change' | 'cancel') => void): MenuItem[] {
   const t = useText();
   const may = useMay();
   const navigate = useNavigate();
   const open = state === 'SENT' || state === 'CONFIRMED' || state === 'DRAFT';
+  const kept = lines.some(({ received, returned }) => compare(received, returned) > 0);
+  const mayReturn = may(supplier.isLinked ? 'returns.order.request' : 'returns.order.instruct');
   return [
     ...(may('purchasing.order.draft') && open ? [{ key: 'change', label: t('changeLines'), icon: 'edit' as const, onSelect: () => show('change') }] : []),
     ...(may('purchasing.order.send') ? [{ key: 'copy', label: t('copyOrder'), icon: 'copy' as const, onSelect: () => void navigate(`/buy/orders/new?supplier=${keyOf(supplier.id)}&like=${keyOf(id)}`) }] : []),
+    ...(kept && mayReturn ? [{ key: 'return', label: t(supplier.isLinked ? 'askReturn' : 'noteReturn'), icon: 'return' as const, onSelect: () => void navigate(newReturnAddress('buy', id)) }] : []),
     ...(may('purchasing.order.send') && open ? [{ key: 'cancel', label: t('cancelOrder'), bad: true, onSelect: () => show('cancel') }] : []),
   ];
 }

@@ -6,6 +6,7 @@ export const PurchaseOrderDocument = graphql(`
     purchaseOrder(id: $id) {
       id
       number
+      orderKey
       supplierNumber
       state
       needsAcceptance
@@ -84,6 +85,7 @@ export const MallOrderDocument = graphql(`
     salesOrder(id: $id) {
       id
       number
+      orderKey
       customerReference
       state
       waits

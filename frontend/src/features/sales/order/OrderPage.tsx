@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/format/date';
 import { idOf } from '@/graphql/ids';
 import { useMay } from '@/features/identity/shared/viewer';
 import { PartnerName } from '@/features/partners/shared/PartnerName';
+import { newReturnAddress } from '@/features/returns/shared/addresses';
 import { Button } from '@/ui/Button';
 import { Failed } from '@/ui/Failed';
 import { IconButton } from '@/ui/IconButton';
@@ -93,6 +94,7 @@ function HeadActions({ order, ask }: { order: Order; ask: (what: Asking) => void
   const shipped = order.lines.some((line) => compare(line.shipped, line.returned) > 0);
   const items: MenuItem[] = [
     { key: 'copy', label: t('copyNumber'), icon: 'copy', onSelect: () => void navigator.clipboard.writeText(order.number) },
+    ...(shipped && may('returns.order.instruct') ? [{ key: 'return', label: t('agreeReturn'), icon: 'return' as const, onSelect: () => void navigate(newReturnAddress('sell', order.id)) }] : []),
     ...(!ended && may('sales.order.cancel') ? [{ key: 'cancel', label: t(shipped ? 'cancelRest' : 'cancel'), icon: 'trash' as const, bad: true, onSelect: () => ask('cancel') }] : []),
   ];
   return (

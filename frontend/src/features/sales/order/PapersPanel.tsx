@@ -1,4 +1,6 @@
+import { FilesPanel } from '@/features/files/shared/FilesPanel';
 import { useMay } from '@/features/identity/shared/viewer';
+import { ReturnsOf } from '@/features/returns/shared/ReturnsOf';
 import { formatWhen } from '@/lib/format/date';
 import { Button } from '@/ui/Button';
 import { State } from '@/ui/State';
@@ -31,6 +33,8 @@ export function PapersPanel({ order, upstream, onDocument }: Props) {
           </div>
         ))}
       </section>
+      <ReturnsOf orderKey={order.orderKey} standing="seller" />
+      {may('attachments.file.view') && <FilesPanel orderId={order.id} kind="sale" partner={order.customer.name} />}
       {order.shipments.length > 0 && (
         <section className="section stack">
           <h2>{t('shipments')}</h2>
