@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.e2e.asking import ask, do
 
 pytestmark = pytest.mark.slow
 
@@ -91,39 +92,20 @@ ZH = Words(
     count="盘点",
 )
 
-ASK = """async ([query, variables]) => {
-    const token = /csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-    const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': token };
-    const body = JSON.stringify({ query, variables });
-    return (await fetch('/graphql', { method: 'POST', headers, body })).json();
-}"""
-
-
-def ask(page: Page, query: str, **given: object) -> dict:
-    variables = {"input": {**given, "idempotencyKey": str(uuid4())}} if given else {}
-    answer = page.evaluate(ASK, [query, variables])
-    assert "errors" not in answer, answer
-    return answer["data"]
-
 
 def order_of_fifty(page: Page) -> str:
     """An order of Nanfang's for 50, confirmed; its number. Placed by who may, not by the story."""
     found = ask(page, f'{{ productsByCodes(codes: ["{SKU}"]) {{ found {{ product {{ id }} }} }} }}')
     product = found["productsByCodes"][0]["found"][0]["product"]["id"]
     partners = ask(page, '{ partners(search: "Nanfang") { edges { node { id } } } }')
-    order = ask(
+    order = do(
         page,
-        "mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) "
-        "{ order { id number } userErrors { message } } }",
+        "placeOrder",
+        "order { id number }",
         customerId=partners["partners"]["edges"][0]["node"]["id"],
         lines=[{"productId": product, "quantity": "50", "unit": "C62"}],
-    )["placeOrder"]["order"]
-    ask(
-        page,
-        "mutation ($input: ConfirmSalesOrderInput!) { confirmSalesOrder(input: $input) "
-        "{ userErrors { message } } }",
-        orderId=order["id"],
-    )
+    )["order"]
+    do(page, "confirmSalesOrder", "order { state }", orderId=order["id"])
     return order["number"]
 
 
