@@ -98,6 +98,30 @@ def test_only_our_supplier_instructs_us(channel, trade, instruct, deliver):
         assert ReturnOrder.objects.count() == 1
 
 
+def test_a_part_is_agreed_to_and_what_was_asked_stays_said(dealer):
+    """RMA-02: nothing granted of a line is an answer, too; only the rest is expected."""
+    products = make_products(2)
+    for product in products:
+        stock(product, 10)
+    order = make_sale(dict.fromkeys(products, 10))
+    ship_all(order)
+    some, none = order.lines.order_by("position")
+    asked = request_return(
+        order_key=order.order_key, lines=[ask(some.line_key, 6), ask(none.line_key, 2)], actor=CLERK
+    )
+    first, second = asked.lines.order_by("position")
+
+    approve_return(
+        return_id=asked.id, quantities={first.id: Decimal(4), second.id: Decimal(0)}, actor=CLERK
+    )
+    receive_return(return_id=asked.id, actor=CLERK)
+
+    rows = asked.lines.order_by("position").values_list("asked", "quantity", "received")
+    assert list(rows) == [(6, 4, 4), (2, 0, 0)]
+    assert ReturnOrder.objects.get().state == "received"
+    assert [on_hand(product) for product in products] == [4, 0]
+
+
 def test_no_more_is_agreed_than_was_shipped(dealer):
     order, line = shipped(10)
 
