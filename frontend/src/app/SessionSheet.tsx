@@ -1,16 +1,14 @@
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useText } from '@/features/identity/shared/useText';
 import { ask, isSessionLost, onSession, regainSession } from '@/lib/session';
 
 // Most people never see it: it comes when it is needed.
-const SignInForm = lazy(async () => ({ default: (await import('@/features/identity/shared/SignInForm')).SignInForm }));
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain')).SignInAgain }));
 
 /**
  * Signing in again over the page that is open. The page stays as it is, and what it asked in vain
  * is asked again; but never in another person's name.
  */
 export function SessionSheet({ email }: { email: string }) {
-  const t = useText();
   const lost = useSyncExternalStore(onSession, isSessionLost);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -26,15 +24,7 @@ export function SessionSheet({ email }: { email: string }) {
 
   return (
     <dialog ref={dialog} className="session-sheet" aria-modal="true" aria-labelledby="session-title" onCancel={(event) => event.preventDefault()}>
-      {lost && (
-        <>
-          <h2 id="session-title">{t('again')}</h2>
-          <p className="t-2">{t('againLead')}</p>
-          <Suspense>
-            <SignInForm onDone={() => void goOn()} email={email} />
-          </Suspense>
-        </>
-      )}
+      {lost && <Suspense><SignInAgain onDone={() => void goOn()} email={email} /></Suspense>}
     </dialog>
   );
 }
