@@ -12,6 +12,7 @@ from graphql import GraphQLDirective, GraphQLError, GraphQLSchema, Undefined, va
 from kernel.graphql.execution import SyncExecution
 from kernel.graphql.federation.entities import Entity, resolve_entities
 from kernel.graphql.federation.printing import sdl
+from kernel.graphql.nulls import without_nulls
 
 
 class Subgraph(graphene.Schema):
@@ -46,7 +47,8 @@ def federated(
     fields = _gateway_fields(entities, text)
     whole = type("Query", (fields, query, graphene.ObjectType), {"__doc__": query.__doc__})
     subgraph = Subgraph(query=whole, **parts)
-    subgraph.open, subgraph.sdl, subgraph.entities = plain, text, entities
+    subgraph.open, subgraph.sdl, subgraph.entities = without_nulls(plain), text, entities
+    without_nulls(subgraph.graphql_schema)
     return subgraph
 
 
