@@ -63,13 +63,17 @@ def test_the_papers_of_a_statement_add_up_to_its_row(login, product, lang):
     row = page.locator(".ui-grid-row").first
     ordered, _delivered, _returned, net = amounts(row)
     row.get_by_role("link").click()
+    page.wait_for_url("**/money/statement/*")
     settle(page)
 
+    expect(page.locator(".ui-totals")).to_be_visible()
     assert amounts(page.locator(".ui-totals")) == [ordered, net]
     assert column(page, MOVED[lang]) == net
     leads_to_its_document(page)
     page.get_by_role("link", name={"en": "Print", "zh": "打印"}[lang]).click()
+    page.wait_for_url("**/print?*")
     settle(page)
+    expect(page.locator(".statement-paper tfoot")).to_be_visible()
     assert amounts(page.locator(".statement-paper tfoot")) == [ordered, net]
 
 
@@ -79,6 +83,7 @@ def leads_to_its_document(page: Page) -> None:
     paper.click()
     expect(page.locator("h1")).to_contain_text(number)
     page.go_back()
+    page.wait_for_url("**/money/statement/*")
     settle(page)
 
 

@@ -34,7 +34,7 @@ function AtLeast({ value, write, strong }: { value: Of<'atLeast'>; write: Write;
 }
 
 function Exact({ value, write, strong, quietZero }: { value: Of<'exact'>; write: Write; strong: boolean | undefined; quietZero: boolean | undefined }) {
-  return <span className={cx(strong && 'strong', quietZero && isZero(value.value) && 't-4')}>{write(value.value)}</span>;
+  return <span className={cx(strong && 'strong', quietZero && isZero(value.value) && 't-3')}>{write(value.value)}</span>;
 }
 
 function Band({ value, write }: { value: Of<'band'>; write: Write }) {

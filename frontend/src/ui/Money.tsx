@@ -22,7 +22,7 @@ type Props = {
 };
 
 function toneOf(amount: Decimal, { strong, alarm, quietZero }: Props) {
-  return cx('nowrap', strong && 'strong', alarm && isNegative(amount) && 't-bad', quietZero && isZero(amount) && 't-4');
+  return cx('nowrap', strong && 'strong', alarm && isNegative(amount) && 't-bad', quietZero && isZero(amount) && 't-3');
 }
 
 /** An amount, exactly; "–" when there is none. */

@@ -15,7 +15,7 @@ type Props = {
 };
 
 function toneOf(value: Decimal, { strong, quietZero, alarm }: Props) {
-  return cx('nowrap', strong && 'strong', quietZero && isZero(value) && 't-4', alarm && isNegative(value) && 't-bad');
+  return cx('nowrap', strong && 'strong', quietZero && isZero(value) && 't-3', alarm && isNegative(value) && 't-bad');
 }
 
 /** "1,240 pieces"; never converted silently. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
 import { failedOf, isSettled } from '@/features/insights/shared/listed';
 import { MayNot } from '@/features/insights/shared/MayNot';
@@ -47,7 +47,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
   const open = (line: Line) => { const to = addressOf(line, { may, isCustomer }); if (to) void navigate(to); };
   return (
     <PageFrame
-      fill title={t('papersTitle', { name: partner?.name ?? '…' })} about={partner?.number} back={`/money/statement?side=${side}`} lead={found.total !== null && <Lead papers={papers} />}
+      fill title={t('papersTitle', { name: partner?.name ?? '…' })} about={partner && <PartnerNumber papers={papers} />} back={`/money/statement?side=${side}`} lead={found.total !== null && <Lead papers={papers} />}
       actions={<Button icon="print" to={printAddress(key, period, of)}>{t('print')}</Button>} tools={<PeriodTools asked={asked} currencies={currencies} />}
     >
       <DataTable
@@ -60,6 +60,12 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
       />
     </PageFrame>
   );
+}
+
+/** Leads to the customer's own page, for whoever may see it. */
+function PartnerNumber({ papers: { key, side, partner, sides } }: { papers: ReturnType<typeof usePapers> }) {
+  const may = useMay();
+  return side === 'SALES' && !sides.isCustomer && may('partners.partner.view') ? <Link to={`/sell/customers/${key}`}>{partner?.number}</Link> : <>{partner?.number}</>;
 }
 
 function useTotals(shown: readonly Line[], currency: string, more: boolean) {

@@ -87,7 +87,7 @@ export function OrdersPage() {
       <DataTable
         label={t('list')} rows={rows} columns={columns} table={table} rowKey={keyOf} local search={t('search')} exportName="orders"
         views={views} onSaveView={save} loading={found.loading} hasMore={found.hasMore} onMore={found.more} {...(found.total !== null && !found.all ? { total: found.total } : {})}
-        failed={found.failure && { onRetry: found.again, reference: found.failure.reference }} nothing={t('nothing')}
+        failed={found.failure && { onRetry: found.again, reference: found.failure.reference }} nothing={t(customer ? 'nothingOfCustomer' : 'nothing')}
         {...(customer ? { tools: <CustomerPhrase id={customer} /> } : {})} {...(totals && !found.loading ? { totals } : {})}
         onOpen={open} onPeek={({ id }) => setPeeked(id === peeked ? null : id)} current={peeked} onCurrent={({ id }) => { if (peeked && !tablet) setPeeked(id); }}
         {...(mayConfirm ? { selection, onSelect: setSelection } : {})}

@@ -2,7 +2,7 @@ import type { Messages } from '@/lib/i18n/messages';
 
 export const en = {
   title: 'Orders', newOrder: 'New order', list: 'Customers’ orders', search: 'Number, customer or their number',
-  number: 'Order', customer: 'Customer', theirs: 'Their number', state: 'State', placed: 'Ordered', wanted: 'Wanted', promised: 'Promised', amount: 'Amount', placedBy: 'Placed by', cameIn: 'Came in', currency: 'Currency', onlyCustomer: 'Customer is {{name}}', allCustomers: 'Orders of all customers',
+  number: 'Order', customer: 'Customer', theirs: 'Their number', state: 'State', placed: 'Ordered', wanted: 'Wanted', promised: 'Promised', amount: 'Amount', placedBy: 'Placed by', cameIn: 'Came in', currency: 'Currency', onlyCustomer: 'Customer is {{name}}', allCustomers: 'Orders of all customers', nothingOfCustomer: 'This customer has no orders.',
   lead: '<1>{{orders}}</1> since {{since}}. {{rule}} <2>{{need}}</2>',
   orders_one: '{{count}} order', orders_other: '{{count}} orders',
   byRule_one: '{{count}} went through by rule.', byRule_other: '{{count}} went through by rule.', byRuleNone: 'None went through by rule.',
@@ -23,7 +23,7 @@ export const en = {
 
 export const zh: Messages<typeof en> = {
   title: '订单', newOrder: '代客下单', list: '客户订单', search: '订单号、客户或客户单号',
-  number: '订单', customer: '客户', theirs: '客户单号', state: '状态', placed: '下单', wanted: '要求到货', promised: '承诺到货', amount: '金额', placedBy: '下单人', cameIn: '收到', currency: '币种', onlyCustomer: '客户为{{name}}', allCustomers: '显示全部客户的订单',
+  number: '订单', customer: '客户', theirs: '客户单号', state: '状态', placed: '下单', wanted: '要求到货', promised: '承诺到货', amount: '金额', placedBy: '下单人', cameIn: '收到', currency: '币种', onlyCustomer: '客户为{{name}}', allCustomers: '显示全部客户的订单', nothingOfCustomer: '该客户没有订单。',
   lead: '{{since}}以来<1>{{orders}}</1>。{{rule}}<2>{{need}}</2>',
   orders_other: '{{count}}张订单',
   byRule_other: '{{count}}张按规则自动通过，', byRuleNone: '没有自动通过的，',
