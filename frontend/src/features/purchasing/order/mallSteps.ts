@@ -44,9 +44,10 @@ export function purchaseSteps(order: Purchase, t: Text, reading: ReadingValue): 
   const advised = of(...lines.map((line) => line.advised));
   const received = of(...lines.map((line) => line.received));
   const off = state === 'CANCELLED' || state === 'REJECTED';
+  const waits = state === 'SENT' && !order.needsAcceptance; // "we have it" is an answer, too, but none to go by
   const steps: Step[] = [
     { key: 'sent', label: t('step.sent'), fact: at(sentAt, reading), is: sentAt ? 'complete' : 'draft' },
-    { key: 'answered', label: off ? t(`state.${state}`) : t('step.answered'), fact: at(off ? endedAt : answeredAt, reading), is: off ? 'cancelled' : answeredAt ? (order.needsAcceptance ? 'us' : 'complete') : sentAt ? 'partner' : 'draft' },
+    { key: 'answered', label: off ? t(`state.${state}`) : t('step.answered'), fact: at(off ? endedAt : waits ? null : answeredAt, reading), is: off ? 'cancelled' : order.needsAcceptance ? 'us' : waits ? 'partner' : answeredAt ? 'complete' : 'draft' },
     { key: 'advised', label: t('step.advised'), is: compare(advised, '0') > 0 ? (compare(advised, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(advised, wanted) },
     { key: 'received', label: t('step.received'), is: compare(received, '0') > 0 ? (compare(received, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(received, wanted) },
   ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useViewer } from '@/features/identity/shared/viewer';
 import { useCommand } from '@/graphql/useCommand';
+import { useLanguage } from '@/lib/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { DateField } from '@/ui/DateField';
 import { Form } from '@/ui/Form';
@@ -9,6 +10,7 @@ import { TextField } from '@/ui/TextField';
 import { useFormErrors } from '../shared/useFormErrors';
 import { useText } from '../shared/useText';
 import { CreateTokenDocument } from './documents';
+import { rightWord } from './rights';
 
 type Values = { name: string; scopes: string[]; until: string };
 
@@ -16,6 +18,7 @@ type Values = { name: string; scopes: string[]; until: string };
 export function TokenForm() {
   const t = useText();
   const { permissions } = useViewer();
+  const language = useLanguage();
   const create = useCommand(CreateTokenDocument);
   const errorsOf = useFormErrors();
   const [secret, setSecret] = useState<string | null>(null);
@@ -37,7 +40,7 @@ export function TokenForm() {
   return (
     <Form<Values> inSheet initial={{ name: '', scopes: [], until: '' }} onSave={save} action={t('tokens.make')}>
       <TextField name="name" label={t('tokens.name')} hint={t('tokens.nameHint')} autoFocus />
-      <ManyField name="scopes" label={t('tokens.scopes')} hint={t('tokens.scopesHint')} free options={patterns.map((each) => ({ value: each, label: each }))} />
+      <ManyField name="scopes" label={t('tokens.scopes')} hint={t('tokens.scopesHint')} free options={patterns.map((each) => ({ value: each, label: rightWord(each, language) }))} />
       <DateField name="until" label={t('tokens.ends')} hint={t('tokens.endsHint')} optional />
     </Form>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { useCommand } from '@/graphql/useCommand';
+import { useLanguage } from '@/lib/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { Confirm } from '@/ui/Confirm';
 import { DataTable } from '@/ui/DataTable';
@@ -15,6 +16,7 @@ import { useNow } from '@/ui/useNow';
 import { When } from '@/ui/When';
 import { useText } from '../shared/useText';
 import { RevokeTokenDocument, TokensDocument, type Token } from './documents';
+import { rightsInWords } from './rights';
 import { TokenForm } from './TokenForm';
 import '../settings.css';
 
@@ -25,6 +27,7 @@ export function TokensPage() {
   const t = useText();
   const may = useMay();
   const now = useNow();
+  const language = useLanguage();
   const table = useTableState();
   const [{ data, error, fetching }, ask] = useQuery({ query: TokensDocument });
   const revoke = useCommand(RevokeTokenDocument);
@@ -36,7 +39,7 @@ export function TokensPage() {
   const good = rows.filter((token) => stateOf(token) === 'good').length;
   const columns: Column<Token>[] = [
     { key: 'name', head: t('tokens.name'), grow: true, width: 180, freeze: 'start', sort: true, value: ({ name }) => name, cell: ({ name, prefix }) => <span><b>{name}</b> <span className="t-3">{prefix}…</span></span> },
-    { key: 'scopes', head: t('tokens.scopes'), grow: true, width: 200, priority: 2, value: ({ scopes }) => scopes.join(', '), cell: ({ scopes }) => <span className="t-2 cut" title={scopes.join('\n')}>{scopes.join(', ')}</span> },
+    { key: 'scopes', head: t('tokens.scopes'), grow: true, width: 200, priority: 2, value: ({ scopes }) => rightsInWords(scopes, language).join('; '), cell: ({ scopes }) => { const words = rightsInWords(scopes, language); return <span className="t-2 cut" title={words.join('\n')}>{words.join(language === 'zh' ? '；' : '; ')}</span>; } },
     { key: 'who', head: t('tokens.who'), width: 180, priority: 4, value: ({ member }) => member.user.email, cell: ({ member }) => member.user.email },
     { key: 'used', head: t('tokens.used'), width: 120, priority: 3, value: ({ lastUsedAt }) => lastUsedAt, cell: ({ lastUsedAt }) => <When at={lastUsedAt} /> },
     { key: 'ends', head: t('tokens.ends'), width: 110, priority: 3, value: ({ expiresAt }) => expiresAt, cell: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} as="day" /> : <span className="t-3">{t('tokens.never')}</span>) },

@@ -7,7 +7,8 @@ import { RolesDocument, type Role } from './documents';
 export function useRoles() {
   const language = useLanguage();
   const [{ data, error, fetching }, ask] = useQuery({ query: RolesDocument });
-  const roles = useMemo(() => data?.roles ?? [], [data]);
+  // The operator's roles are given by the platform alone.
+  const roles = useMemo(() => (data?.roles ?? []).filter(({ standing }) => standing !== 'OPERATOR'), [data]);
   const nameOf = useCallback((role: Role) => (language === 'zh' ? role.nameZh || role.name : role.name), [language]);
   const named = useCallback((code: string) => { const found = roles.find((role) => role.code === code); return found ? nameOf(found) : code; }, [roles, nameOf]);
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
