@@ -37,17 +37,25 @@ export function mallNext({ state, waits, promisedOn, reason }: MallOrder, seller
   return waits ? t('next.waits', { seller }) : t('next.submitted', { seller });
 }
 
+function answerStep({ state, needsAcceptance, answeredAt, endedAt }: Purchase, t: Text, reading: ReadingValue): Step {
+  const key = 'answered';
+  if (state === 'CANCELLED' || state === 'REJECTED') return { key, label: t(`state.${state}`), fact: at(endedAt, reading), is: 'cancelled' };
+  const step = { key, label: t('step.answered') };
+  if (needsAcceptance) return { ...step, fact: at(answeredAt, reading), is: 'us' };
+  // "We have it" is an answer, too, but none to go by.
+  if (state === 'SENT') return { ...step, is: 'partner' };
+  return { ...step, fact: at(answeredAt, reading), is: answeredAt ? 'complete' : 'draft' };
+}
+
 /** How far our order to a supplier is, in steps. */
 export function purchaseSteps(order: Purchase, t: Text, reading: ReadingValue): { steps: Step[]; current: string } {
-  const { state, lines, sentAt, answeredAt, endedAt } = order;
+  const { lines, sentAt } = order;
   const wanted = of(...lines.map(({ quantity }) => quantity));
   const advised = of(...lines.map((line) => line.advised));
   const received = of(...lines.map((line) => line.received));
-  const off = state === 'CANCELLED' || state === 'REJECTED';
-  const waits = state === 'SENT' && !order.needsAcceptance; // "we have it" is an answer, too, but none to go by
   const steps: Step[] = [
     { key: 'sent', label: t('step.sent'), fact: at(sentAt, reading), is: sentAt ? 'complete' : 'draft' },
-    { key: 'answered', label: off ? t(`state.${state}`) : t('step.answered'), fact: at(off ? endedAt : waits ? null : answeredAt, reading), is: off ? 'cancelled' : order.needsAcceptance ? 'us' : waits ? 'partner' : answeredAt ? 'complete' : 'draft' },
+    answerStep(order, t, reading),
     { key: 'advised', label: t('step.advised'), is: compare(advised, '0') > 0 ? (compare(advised, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(advised, wanted) },
     { key: 'received', label: t('step.received'), is: compare(received, '0') > 0 ? (compare(received, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(received, wanted) },
   ];
