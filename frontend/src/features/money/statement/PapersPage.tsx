@@ -44,7 +44,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
   const columns = usePaperColumns({ side, currency, isCustomer });
   const shown = useMemo(() => localRows(lines, columns, table.state), [lines, columns, table.state]);
   const totals = useTotals(shown, currency, found.hasMore);
-  const open = (line: Line) => { const to = addressOf(line, { may, isCustomer }); if (to) void navigate(to); };
+  const open = (line: Line) => { const to = addressOf(line, { may, isCustomer, side }); if (to) void navigate(to); };
   return (
     <PageFrame
       fill title={t('papersTitle', { name: partner?.name ?? '…' })} about={partner && <PartnerNumber papers={papers} />} back={`/money/statement?side=${side}`} lead={found.total !== null && <Lead papers={papers} />}
@@ -88,7 +88,7 @@ function OnPhone({ line, papers: { side, asked, sides } }: { line: Line; papers:
   const t = useText();
   return (
     <div className="stack" style={{ gap: 4 }}>
-      <div className="row"><PaperLink line={line} isCustomer={sides.isCustomer} /><span className="grow" /><Money amount={line.amount} currency={asked.currency} strong /></div>
+      <div className="row"><PaperLink line={line} isCustomer={sides.isCustomer} side={side} /><span className="grow" /><Money amount={line.amount} currency={asked.currency} strong /></div>
       <div className="row small"><span>{kindName(t, line, side)}</span><span className="grow" /><span className="t-3"><When at={line.at} as="day" /></span></div>
     </div>
   );

@@ -17,9 +17,9 @@ export function kindName(t: Text, { kind }: Pick<Line, 'kind'>, side: Side): str
 }
 
 /** The paper's number, leading to its page where there is one. */
-export function PaperLink({ line, isCustomer }: { line: Line; isCustomer: boolean }) {
+export function PaperLink({ line, isCustomer, side }: { line: Line; isCustomer: boolean; side: Side }) {
   const may = useMay();
-  const to = addressOf(line, { may, isCustomer });
+  const to = addressOf(line, { may, isCustomer, side });
   return to ? <Link to={to} className="strong">{line.number}</Link> : <span className="strong">{line.number}</span>;
 }
 
@@ -33,7 +33,7 @@ export function usePaperColumns({ side, currency, isCustomer }: { side: Side; cu
     };
     const kinds = ['order', 'delivery', 'return'].map((value) => ({ value, label: kindName(t, { kind: value }, side) }));
     return [
-      { key: 'number', head: t('number'), width: 150, grow: true, freeze: 'start', sort: true, filter: { kind: 'text' }, value: ({ number }) => number, cell: (line) => <PaperLink line={line} isCustomer={isCustomer} />, second: (line) => kindName(t, line, side) },
+      { key: 'number', head: t('number'), width: 150, grow: true, freeze: 'start', sort: true, filter: { kind: 'text' }, value: ({ number }) => number, cell: (line) => <PaperLink line={line} isCustomer={isCustomer} side={side} />, second: (line) => kindName(t, line, side) },
       { key: 'kind', head: t('kind'), width: 104, priority: 3, sort: true, filter: { kind: 'choice', options: kinds }, value: ({ kind }) => kind, cell: (line) => kindName(t, line, side) },
       { key: 'at', head: t('day'), width: 104, sort: true, filter: { kind: 'day' }, value: ({ at }) => localText(at, zone), cell: ({ at }) => <When at={at} as="day" /> },
       { key: 'order', head: t('order'), width: 150, priority: 4, sort: true, filter: { kind: 'text' }, value: ({ orderNumber }) => orderNumber, cell: ({ orderNumber, kind }) => <span className={kind === 'order' ? 't-4' : 't-2'}>{kind === 'order' ? '–' : orderNumber}</span> },

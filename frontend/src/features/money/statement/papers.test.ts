@@ -25,10 +25,12 @@ test('a paper belongs to the month it has where the company is', () => {
 
 test('a paper leads where its reader may look, and nowhere else', () => {
   const shipment = { recordType: 'Shipment', recordId: 'gid://tierline/o/Shipment/7' };
-  const staff = (...held: string[]) => ({ may: (permission: string) => held.includes(permission), isCustomer: false });
+  const staff = (...held: string[]) => ({ may: (permission: string) => held.includes(permission), isCustomer: false, side: 'SALES' as const });
 
   expect(addressOf(shipment, staff('fulfilment.shipment.view'))).toBe('/stock/shipping/7');
   expect(addressOf(shipment, staff('sales.order.view'))).toBeNull();
+  expect(addressOf({ ...shipment, recordType: 'ReturnOrder' }, { ...staff('returns.order.view'), side: 'PURCHASES' })).toBe('/buy/returns/7');
   expect(addressOf({ ...shipment, recordType: 'Invoice' }, staff('sales.order.view'))).toBeNull();
-  expect(addressOf({ recordType: 'SalesOrder', recordId: 'gid://tierline/o/SalesOrder/3' }, { may: () => true, isCustomer: true })).toBe('/buy/orders/3');
+  expect(addressOf({ recordType: 'SalesOrder', recordId: 'gid://tierline/o/SalesOrder/3' }, { may: () => true, isCustomer: true, side: 'SALES' })).toBe('/buy/orders/3');
+  expect(addressOf(shipment, { may: () => true, isCustomer: true, side: 'SALES' })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { keyOf } from '@/graphql/ids';
 import { add, sum, type Decimal } from '@/lib/decimal';
 import { localText } from '@/lib/localText';
-import type { Paper, StatementRow } from './documents';
+import type { Paper, Side, StatementRow } from './documents';
 
 /** In which column a paper counts. What was ordered is a promise; what moved is owed or owed back. */
 export type Counts = 'ordered' | 'moved';
@@ -45,18 +45,23 @@ export const totalsOf = (rows: readonly StatementRow[]) => ({
   returned: sum(rows.map(({ returned }) => returned)), net: sum(rows.map(({ net }) => net)),
 });
 
-type Reader = { may: (permission: string) => boolean; isCustomer: boolean };
+type Reader = { may: (permission: string) => boolean; isCustomer: boolean; side: Side };
 
-const pages: Record<string, { page: string; permission: string }> = {
+const pages: Record<string, { page: string; permission: string; /** Where what we bought stands, if elsewhere. */ bought?: string }> = {
   SalesOrder: { page: '/sell/orders', permission: 'sales.order.view' },
   PurchaseOrder: { page: '/buy/orders', permission: 'purchasing.order.view' },
   Shipment: { page: '/stock/shipping', permission: 'fulfilment.shipment.view' },
   Receipt: { page: '/stock/receiving', permission: 'fulfilment.receipt.view' },
+  ReturnOrder: { page: '/sell/returns', bought: '/buy/returns', permission: 'returns.order.view' },
 };
 
-/** Where a paper is looked at; null where there is no page, or none for this reader. A customer's order is a purchase to them. */
-export function addressOf({ recordType, recordId }: Pick<Paper, 'recordType' | 'recordId'>, { may, isCustomer }: Reader): string | null {
-  if (isCustomer) return recordType === 'SalesOrder' ? `/buy/orders/${keyOf(recordId)}` : null;
+const forCustomers: Record<string, string> = { SalesOrder: '/buy/orders', ReturnOrder: '/buy/returns' };
+
+/** Where a paper is looked at; null where there is no page, or none for this reader. What a seller sold, its customer bought. */
+export function addressOf({ recordType, recordId }: Pick<Paper, 'recordType' | 'recordId'>, { may, isCustomer, side }: Reader): string | null {
   const found = pages[recordType];
-  return found && may(found.permission) ? `${found.page}/${keyOf(recordId)}` : null;
+  if (!found || !may(found.permission)) return null;
+  if (isCustomer && !forCustomers[recordType]) return null;
+  const page = isCustomer ? forCustomers[recordType] : side === 'PURCHASES' ? (found.bought ?? found.page) : found.page;
+  return `${page ?? ''}/${keyOf(recordId)}`;
 }
