@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMay, useViewer } from '@/features/identity/shared/viewer';
 import { useAll } from '@/features/network/shared/useAll';
+import { amountWidth } from '@/lib/format/amountWidth';
 import { formatDay } from '@/lib/format/date';
 import { formatPercent, formatShort } from '@/lib/format/number';
 import { Sentence } from '@/lib/i18n/Sentence';
@@ -52,7 +53,7 @@ function Fulfilment() {
   const currencies = useCurrencies(asked);
   const table = useTableState();
   const { by, found } = useVersus(asked);
-  const columns = useVersusColumns(by, asked);
+  const columns = useVersusColumns(by, asked, widthOf(found.rows));
   const shown = useMemo(() => localRows(found.rows, columns, table.state), [found.rows, columns, table.state]);
   const sums = totalsOf(shown);
   const money = (amount: string) => <Money amount={amount} currency={asked.currency} mark="none" strong />;
@@ -74,6 +75,12 @@ function Fulfilment() {
       />
     </PageFrame>
   );
+}
+
+/** Wide enough for what the rows come to. */
+function widthOf(rows: readonly VersusRow[]): number {
+  const { ordered, shipped, open } = totalsOf(rows);
+  return amountWidth([ordered, shipped, open]);
 }
 
 function Lead({ rows, asked, currencies }: { rows: readonly VersusRow[]; asked: Asked; currencies: ReturnType<typeof useCurrencies> }) {

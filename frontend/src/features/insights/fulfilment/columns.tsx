@@ -24,7 +24,7 @@ export function behind(row: VersusRow, asked: Asked): string {
 }
 
 /** Columns by what a row is about: units are not added up over products. */
-export function useVersusColumns(by: Grouping, asked: Asked): Column<VersusRow>[] {
+export function useVersusColumns(by: Grouping, asked: Asked, width: number): Column<VersusRow>[] {
   const t = useText();
   const { locale } = useReading();
   return useMemo(() => {
@@ -34,7 +34,7 @@ export function useVersusColumns(by: Grouping, asked: Asked): Column<VersusRow>[
       cell: (row) => <Quantity value={row[key]} unit={unitWord(row.unit, row[key], locale)} quietZero={key === 'open'} />,
     });
     const amount = (key: Field, priority: number): Column<VersusRow> => ({
-      key: `${key}Amount`, head: t(`${key}Amount`, { currency }), width: 140, align: 'right', number: true, priority, sort: true, filter: { kind: 'number' }, value: (row) => row[`${key}Amount`],
+      key: `${key}Amount`, head: t(`${key}Amount`, { currency }), width, align: 'right', number: true, priority, sort: true, filter: { kind: 'number' }, value: (row) => row[`${key}Amount`],
       cell: (row) => <Money amount={row[`${key}Amount`]} currency={currency} mark="none" quietZero={key === 'open'} />,
     });
     const customer: Column<VersusRow> = {
@@ -54,5 +54,5 @@ export function useVersusColumns(by: Grouping, asked: Asked): Column<VersusRow>[
     const goods = by === 'CUSTOMER' ? [] : [product, sku, unit];
     const pairs = (['ordered', 'shipped', 'open'] as const).flatMap((key, at) => [...(by === 'CUSTOMER' ? [] : [quantity(key, 4 - at)]), amount(key, key === 'open' ? 1 : 2)]);
     return [...(by === 'PRODUCT' ? [] : [customer]), ...goods, ...pairs, done];
-  }, [t, by, asked, locale]);
+  }, [t, by, asked, locale, width]);
 }

@@ -1,5 +1,7 @@
+import { formatCount } from '@/lib/format/number';
 import { DateField } from '@/ui/DateField';
 import { Segmented } from '@/ui/Segmented';
+import { useReading } from '@/ui/theme/look';
 import type { Currencies } from './useCurrencies';
 import { presets, type Preset } from './periods';
 import type { Asked } from './useAsked';
@@ -29,11 +31,12 @@ function Days({ asked: { period, put, today } }: { asked: Asked }) {
 /** Period and currency of all figures of a page; one currency at a time, the others offered. */
 export function PeriodTools({ asked, currencies }: { asked: Asked; currencies: Currencies }) {
   const t = useSharedText();
+  const { locale } = useReading();
   const { choices } = currencies;
   return (
     <>
       <Days asked={asked} />
-      {choices.length > 1 && <Segmented label={t('currency')} size="s" value={asked.currency} options={choices.map(({ currency, orders }) => ({ value: currency, label: currency, count: orders }))} onChange={(currency) => asked.put({ currency })} />}
+      {choices.length > 1 && <Segmented label={t('currency')} size="s" value={asked.currency} options={choices.map(({ currency, orders }) => ({ value: currency, label: currency, count: formatCount(orders, locale) }))} onChange={(currency) => asked.put({ currency })} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { failedOf, isSettled } from '@/features/insights/shared/listed';
 import { MayNot } from '@/features/insights/shared/MayNot';
 import { PeriodTools } from '@/features/insights/shared/PeriodTools';
 import { useCurrencies } from '@/features/insights/shared/useCurrencies';
+import { amountWidth } from '@/lib/format/amountWidth';
 import { formatDay } from '@/lib/format/date';
 import { formatMoney } from '@/lib/format/number';
 import { Sentence } from '@/lib/i18n/Sentence';
@@ -41,7 +42,7 @@ function Papers({ papers }: { papers: ReturnType<typeof usePapers> }) {
   const { period, currency } = asked;
   const currencies = useCurrencies({ ...asked, partnerId: partner?.id ?? null }, side);
   const table = useTableState();
-  const columns = usePaperColumns({ side, currency, isCustomer });
+  const columns = usePaperColumns({ side, currency, isCustomer, width: amountWidth([papers.sums.ordered, papers.sums.moved, ...lines.map(({ balance }) => balance)]) });
   const shown = useMemo(() => localRows(lines, columns, table.state), [lines, columns, table.state]);
   const totals = useTotals(shown, currency, found.hasMore);
   const open = (line: Line) => { const to = addressOf(line, { may, isCustomer, side }); if (to) void navigate(to); };

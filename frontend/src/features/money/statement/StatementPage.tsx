@@ -9,6 +9,7 @@ import { PeriodTools } from '@/features/insights/shared/PeriodTools';
 import { useAsked, type Asked } from '@/features/insights/shared/useAsked';
 import { useCurrencies, type Currencies } from '@/features/insights/shared/useCurrencies';
 import { useAll } from '@/features/network/shared/useAll';
+import { amountWidth } from '@/lib/format/amountWidth';
 import { formatDay } from '@/lib/format/date';
 import { formatShort } from '@/lib/format/number';
 import { Sentence } from '@/lib/i18n/Sentence';
@@ -48,7 +49,7 @@ function Statement({ asked, side, sides, isCustomer }: Props) {
   const currencies = useCurrencies(asked, side);
   const table = useTableState();
   const found = useAll(StatementDocument, { side, since: period.since, until: period.until, currency, partnerId }, ofStatement, side === 'SALES' ? 'orders,shipments,returns' : 'purchase_orders,receipts,returns');
-  const columns = useStatementColumns({ side, currency, period });
+  const columns = useStatementColumns({ side, currency, period, width: widthOf(found.rows) });
   const shown = useMemo(() => localRows(found.rows, columns, table.state), [found.rows, columns, table.state]);
   const totals = useTotals(shown, currency, found.hasMore);
   const open = (row: StatementRow) => papersAddress(row, period, { side, currency });
@@ -67,6 +68,12 @@ function Statement({ asked, side, sides, isCustomer }: Props) {
       />
     </PageFrame>
   );
+}
+
+/** Wide enough for what the rows come to. */
+function widthOf(rows: readonly StatementRow[]): number {
+  const { ordered, delivered, returned, net } = totalsOf(rows);
+  return amountWidth([ordered, delivered, returned, net]);
 }
 
 function useTotals(shown: readonly StatementRow[], currency: string, more: boolean) {

@@ -10,12 +10,12 @@ import type { Side, StatementRow } from './documents';
 import { papersAddress } from './links';
 import { useText } from './useText';
 
-type Of = { side: Side; currency: string; period: Span };
+type Of = { side: Side; currency: string; period: Span; /** Of an amount's column. */ width: number };
 type Amount = 'ordered' | 'delivered' | 'returned' | 'net';
 type Count = 'orders' | 'deliveries' | 'returns';
 
 /** A partner's month: what was ordered, what came of it. Each kind of paper has its count and its amount; more kinds are more pairs. */
-export function useStatementColumns({ side, currency, period }: Of): Column<StatementRow>[] {
+export function useStatementColumns({ side, currency, period, width }: Of): Column<StatementRow>[] {
   const t = useText();
   const reading = useReading();
   return useMemo(() => {
@@ -23,7 +23,7 @@ export function useStatementColumns({ side, currency, period }: Of): Column<Stat
       key, head: t(key), width: 96, align: 'right', number: true, priority, sort: true, value: (row) => row[key], cell: (row) => <Quantity value={row[key]} quietZero />,
     });
     const amount = (key: Amount, head: string, strong = false): Column<StatementRow> => ({
-      key, head, width: 148, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: (row) => row[key],
+      key, head, width, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: (row) => row[key],
       cell: (row) => <Money amount={row[key]} currency={currency} mark="none" quietZero={key === 'returned'} strong={strong} />,
     });
     return [
@@ -35,5 +35,5 @@ export function useStatementColumns({ side, currency, period }: Of): Column<Stat
       count('orders', 3), amount('ordered', t('ordered', { currency })), count('deliveries', 3), amount('delivered', t(side === 'SALES' ? 'delivered' : 'received', { currency })),
       count('returns', 3), amount('returned', t('returned', { currency })), amount('net', t('net', { currency }), true),
     ];
-  }, [t, reading, side, currency, period]);
+  }, [t, reading, side, currency, period, width]);
 }

@@ -23,13 +23,13 @@ export function PaperLink({ line, isCustomer, side }: { line: Line; isCustomer: 
   return to ? <Link to={to} className="strong">{line.number}</Link> : <span className="strong">{line.number}</span>;
 }
 
-export function usePaperColumns({ side, currency, isCustomer }: { side: Side; currency: string; isCustomer: boolean }): Column<Line>[] {
+export function usePaperColumns({ side, currency, isCustomer, width }: { side: Side; currency: string; isCustomer: boolean; /** Of an amount's column. */ width: number }): Column<Line>[] {
   const t = useText();
   const { zone } = useReading();
   return useMemo(() => {
     const amount = (key: 'ordered' | 'moved', head: string): Column<Line> => {
       const of = ({ counts, amount: own }: Line) => (counts === key ? own : null);
-      return { key, head, width: 184, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: of, cell: (line) => (of(line) === null ? null : <Money amount={of(line)} currency={currency} mark="none" />) };
+      return { key, head, width: Math.max(184, width), align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: of, cell: (line) => (of(line) === null ? null : <Money amount={of(line)} currency={currency} mark="none" />) };
     };
     const kinds = ['order', 'delivery', 'return'].map((value) => ({ value, label: kindName(t, { kind: value }, side) }));
     return [
@@ -38,7 +38,7 @@ export function usePaperColumns({ side, currency, isCustomer }: { side: Side; cu
       { key: 'at', head: t('day'), width: 104, sort: true, filter: { kind: 'day' }, value: ({ at }) => localText(at, zone), cell: ({ at }) => <When at={at} as="day" /> },
       { key: 'order', head: t('order'), width: 150, priority: 4, sort: true, filter: { kind: 'text' }, value: ({ orderNumber }) => orderNumber, cell: ({ orderNumber, kind }) => <span className={kind === 'order' ? 't-4' : 't-2'}>{kind === 'order' ? '–' : orderNumber}</span> },
       amount('ordered', t('amountOrdered', { currency })), amount('moved', t('amountMoved', { currency })),
-      { key: 'balance', head: t('balance', { currency }), width: 160, align: 'right', number: true, priority: 2, value: ({ balance }) => balance, cell: ({ balance, counts }) => (counts === 'moved' ? <Money amount={balance} currency={currency} mark="none" /> : null) },
+      { key: 'balance', head: t('balance', { currency }), width, align: 'right', number: true, priority: 2, value: ({ balance }) => balance, cell: ({ balance, counts }) => (counts === 'moved' ? <Money amount={balance} currency={currency} mark="none" /> : null) },
     ];
-  }, [t, zone, side, currency, isCustomer]);
+  }, [t, zone, side, currency, isCustomer, width]);
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
-import { sum } from '@/lib/decimal';
+import { multiply, sum } from '@/lib/decimal';
+import { amountWidth } from '@/lib/format/amountWidth';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Money } from '@/ui/Money';
@@ -31,12 +32,15 @@ import { useText } from './useText';
 import { useTotals } from './useTotals';
 
 const keyOf = ({ id }: OrderRow) => id;
+const PAGE = 100; // rows that are loaded at first
 const AT_ONCE = 500; // as many as the server confirms in one run
 
 /** The currency all rows share, or the house's where they mix. */
 function currencyOf(rows: readonly OrderRow[], own: string) {
   const found = new Set(rows.map(({ total }) => total.currencyCode));
-  return { mixed: found.size > 1, currency: [...found][0] ?? own, currencies: [...new Set([own, ...found])].sort() };
+  const loaded = sum(rows.map(({ total }) => total.amount));
+  // Of what is not loaded yet the total counts, too.
+  return { mixed: found.size > 1, currency: [...found][0] ?? own, currencies: [...new Set([own, ...found])].sort(), width: amountWidth([rows.length < PAGE ? loaded : multiply(loaded, '100'), ...(found.size > 1 ? ['100000000'] : [])]) };
 }
 
 function useGivenViews(): SavedView[] {

@@ -10,10 +10,10 @@ import { shownState, useStateOptions } from '../shared/orderState';
 import type { OrderRow } from './documents';
 import { useText } from './useText';
 
-type Currency = { /** Currencies mix: each amount names its own. */ mixed: boolean; currency: string; /** To choose from. */ currencies: readonly string[] };
+type Currency = { /** Currencies mix: each amount names its own. */ mixed: boolean; currency: string; /** To choose from. */ currencies: readonly string[]; /** Of the column of amounts. */ width: number };
 
 /** The columns of the inbox; what leaves first on a narrow sheet has the highest priority. */
-export function useOrderColumns({ mixed, currency, currencies }: Currency): Column<OrderRow>[] {
+export function useOrderColumns({ mixed, currency, currencies, width }: Currency): Column<OrderRow>[] {
   const t = useText();
   const options = useStateOptions();
   const { zone } = useReading();
@@ -42,8 +42,8 @@ export function useOrderColumns({ mixed, currency, currencies }: Currency): Colu
       filter: { kind: 'choice', options: codes.split(' ').map((code) => ({ value: code, label: code })) },
     },
     {
-      key: 'amount', head: mixed ? t('amount') : `${t('amount')} ${currency}`, width: 140, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: ({ total }) => total.amount,
+      key: 'amount', head: mixed ? t('amount') : `${t('amount')} ${currency}`, width, align: 'right', number: true, sort: true, filter: { kind: 'number' }, value: ({ total }) => total.amount,
       cell: ({ total }) => <Money amount={total.amount} currency={total.currencyCode} mark={mixed ? 'code' : 'none'} />,
     },
-  ], [t, options, mixed, currency, codes, zone]);
+  ], [t, options, mixed, currency, codes, zone, width]);
 }

@@ -18,7 +18,7 @@ export const en = {
   notNow_one: '{{count}} order is left out: it is answered already.', notNow_other: '{{count}} orders are left out: they are answered already.',
   partial: 'Confirm what is free, let the rest wait', shortOf: '{{sku}}: {{wanted}} wanted, {{free}} free',
   running: 'Confirming', done_one: '{{count}} order confirmed.', done_other: '{{count}} orders confirmed.', refused_one: '{{count}} was refused', refused_other: '{{count}} were refused', undone_one: '{{count}} order waits for an answer again.', undone_other: '{{count}} orders wait for an answer again.', undoing: 'Taking back', notUndone_one: '{{count}} could not be taken back', notUndone_other: '{{count}} could not be taken back',
-  undo: 'Take back', close: 'Close', peekLines_one: '{{count}} line', peekLines_other: '{{count}} lines', openOrder: 'Open order', total: 'Total', sum_one: '{{count}} order', sum_other: '{{count}} orders', mixed: 'several currencies', loadedOnly: 'of the {{count}} loaded', failedViews: 'The view could not be kept.', onBehalf: 'on behalf',
+  undo: 'Take back', close: 'Close', peekLines_one: '{{count}} line', peekLines_other: '{{count}} lines', openOrder: 'Open order', total: 'Total', sum_one: '{{count, number}} order', sum_other: '{{count, number}} orders', mixed: 'several currencies', loadedOnly: 'of the {{count}} loaded', failedViews: 'The view could not be kept.', onBehalf: 'on behalf',
 };
 
 export const zh: Messages<typeof en> = {
@@ -39,5 +39,5 @@ export const zh: Messages<typeof en> = {
   notNow_other: '{{count}}张不在其中：已答复。',
   partial: '先确认有货部分，其余等待', shortOf: '{{sku}}：需要{{wanted}}，可用{{free}}',
   running: '正在确认', done_other: '已确认{{count}}张订单。', refused_other: '{{count}}张被拒绝', undone_other: '{{count}}张订单恢复为待答复。', undoing: '正在撤回', notUndone_other: '{{count}}张无法撤回',
-  undo: '撤回', close: '关闭', peekLines_other: '{{count}}行', openOrder: '打开订单', total: '合计', sum_other: '{{count}}张订单', mixed: '多种货币', loadedOnly: '已加载{{count}}张', failedViews: '视图未能保存。', onBehalf: '代下单',
+  undo: '撤回', close: '关闭', peekLines_other: '{{count}}行', openOrder: '打开订单', total: '合计', sum_other: '{{count, number}}张订单', mixed: '多种货币', loadedOnly: '已加载{{count}}张', failedViews: '视图未能保存。', onBehalf: '代下单',
 };
