@@ -23,7 +23,6 @@ from tests.support.api import Api
 from tests.support.tenancy import Channel
 from tests.support.trading import CLERK, stock
 
-PLATFORM = "/graphql/platform"
 LAMP = "4006381333931"
 
 
@@ -49,25 +48,9 @@ class World:
         return sum((Decimal(e["node"]["available"]) for e in data["stock"]["edges"]), Decimal(0))
 
 
-def on_platform(api, mutation, result, **given):
-    name = mutation[0].upper() + mutation[1:]
-    given.setdefault("idempotencyKey", f"{mutation}-{sorted(map(str, given.values()))}")
-    answer = api.post(
-        f"mutation($input: {name}Input!) {{ {mutation}(input: $input) "
-        f"{{ {result} userErrors {{ code message }} }} }}",
-        path=PLATFORM,
-        input=given,
-    )
-    assert "errors" not in answer, answer
-    payload = answer["data"][mutation]
-    assert payload["userErrors"] == [], payload
-    return payload
-
-
 def link(supplier: Api, customer: Api, scenario: str) -> str:
     """The supplier invites, the customer accepts (NET-02, NET-04)."""
-    invited = on_platform(
-        supplier,
+    invited = supplier.on_platform().do(
         "inviteOrganisation",
         "link { id state }",
         ourSide="SUPPLIER",
@@ -75,7 +58,7 @@ def link(supplier: Api, customer: Api, scenario: str) -> str:
         orderScenario=scenario,
     )["link"]
     assert invited["state"] == "INVITED"
-    accepted = on_platform(customer, "acceptLink", "link { id state }", linkId=invited["id"])
+    accepted = customer.on_platform().do("acceptLink", "link { id state }", linkId=invited["id"])
     assert accepted["link"]["state"] == "ACTIVE"
     return invited["id"]
 
@@ -350,8 +333,7 @@ def test_step_9_the_dealer_s_stock_is_visible_exactly_as_long_as_it_says(world):
     """VIS-01 to 04: hidden, granted, revoked; and the dealer reads who looked."""
     assert network_stock(world) == {"Brand": "100"}
 
-    grant = on_platform(
-        world.dealer,
+    grant = world.dealer.on_platform().do(
         "grantView",
         "grant { id }",
         viewerId=gid("Organisation", world.channel.brand.id),
@@ -359,12 +341,11 @@ def test_step_9_the_dealer_s_stock_is_visible_exactly_as_long_as_it_says(world):
     )["grant"]
     assert network_stock(world) == {"Brand": "100", "Dealer": "5"}
 
-    on_platform(world.dealer, "revokeView", "grant { id }", grantId=grant["id"])
+    world.dealer.on_platform().do("revokeView", "grant { id }", grantId=grant["id"])
     assert network_stock(world) == {"Brand": "100"}
 
-    log = world.dealer.post(
-        "{ accessLog { edges { node { viewer { name } level } } } }", path=PLATFORM
-    )["data"]["accessLog"]["edges"]
+    looks = "{ accessLog { edges { node { viewer { name } level } } } }"
+    log = world.dealer.on_platform().ask(looks)["accessLog"]["edges"]
     assert [edge["node"] for edge in log] == [{"viewer": {"name": "Brand"}, "level": 3}]
     assert check_books() == {}
 

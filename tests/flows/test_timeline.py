@@ -10,7 +10,7 @@ from tenant_apps.fulfilment.commands import receive
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     buy,
@@ -42,10 +42,10 @@ def told(channel, deliver):
     ):
         with inside():
             api = Api(tenant)
-            order = api.id(kind, model.objects.get(order_key=key).id)
+            order = api.gid(kind, model.objects.get(order_key=key).id)
             field = kind[0].lower() + kind[1:]
             ask = f"query ($id: ID!) {{ {field}(id: $id) {{ {FIELDS} }} }}"
-            found.append(api(ask, id=order)[field]["timeline"])
+            found.append(api.ask(ask, id=order)[field]["timeline"])
     return found
 
 
@@ -85,7 +85,7 @@ def test_a_customers_person_reads_what_its_company_is_told(brand):
     ship_all(order)
     api = Api(brand, role="dealer", partner_id=customer.id)
     ask = f"query ($id: ID!) {{ salesOrder(id: $id) {{ {FIELDS} }} }}"
-    entries = api(ask, id=api.id("SalesOrder", order.id))["salesOrder"]["timeline"]
+    entries = api.ask(ask, id=api.gid("SalesOrder", order.id))["salesOrder"]["timeline"]
     assert [e["kind"] for e in entries] == [
         "OrderPlaced",
         "OrderConfirmed",
@@ -94,7 +94,7 @@ def test_a_customers_person_reads_what_its_company_is_told(brand):
     ]
     assert {(e["private"], e["actor"], e["party"]) for e in entries} == {(False, "", "THEIRS")}
     rival = Api(brand, role="dealer", partner_id=make_customer(name="Rival").id)
-    assert rival(ask, id=rival.id("SalesOrder", order.id))["salesOrder"] is None
+    assert rival.ask(ask, id=rival.gid("SalesOrder", order.id))["salesOrder"] is None
 
 
 def test_the_timelines_of_a_page_take_two_statements(brand):
@@ -105,8 +105,8 @@ def test_the_timelines_of_a_page_take_two_statements(brand):
     for number in (1, 6):
         for _ in range(number):
             ship_all(make_sale({goods[0]: 1}))
-        api(f"{{ salesOrders {{ edges {{ node {{ {FIELDS} }} }} }} }}")
+        api.ask(f"{{ salesOrders {{ edges {{ node {{ {FIELDS} }} }} }} }}")
         with CaptureQueriesContext(connection) as queries:
-            api(f"{{ salesOrders {{ edges {{ node {{ {FIELDS} }} }} }} }}")
+            api.ask(f"{{ salesOrders {{ edges {{ node {{ {FIELDS} }} }} }} }}")
         counts.append(len(queries))
     assert counts[0] == counts[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from copy import copy
 from itertools import count
 from typing import Any
-from uuid import UUID
 
 from django.test import Client
 
 from kernel.graphql.ids import gid
+from kernel.schema import PUBLIC, in_schema
 from tenants.queries import TenantInfo
 from tests.support.canaries import strays
 from tests.support.people import make_token
@@ -22,33 +23,49 @@ class Refusal(AssertionError):
 
 
 class Api:
-    """One person at one tenant's endpoint, or at the platform's.
+    """One person at one tenant's endpoint; without a tenant, an operator at the platform's host.
 
+    token     of whom; None makes a new member with this role, "" is nobody
+    path      where documents go
     shown_by  slugs of tenants whose canaries may be in the answers, for they were sent or shown
     """
 
     def __init__(
         self,
-        tenant: TenantInfo,
+        tenant: TenantInfo | None,
         *,
         role: str = "owner",
-        token: str = "",
+        token: str | None = None,
+        path: str = "/graphql",
         shown_by: Collection[str] = (),
         **member: Any,
     ):
-        self.tenant, self.shown_by = tenant, shown_by
-        self.token = token or make_token(organisation_id=tenant.id, role=role, **member)
-        self.client = Client(headers={"host": tenant.host, "authorization": f"Bearer {self.token}"})
+        self.tenant, self.path, self.shown_by = tenant, path, shown_by
+        if token is None:
+            token = make_token(organisation_id=tenant and tenant.id, role=role, **member)
+        self.token = token
+        headers = {"authorization": f"Bearer {token}"} if token else {}
+        host = tenant.host if tenant else "platform.localhost"
+        self.client = Client(headers={"host": host, **headers})
 
-    def gid(self, kind: str, key: UUID) -> str:
+    def on_platform(self) -> Api:
+        """The same person, asking the platform's subgraph."""
+        there = copy(self)
+        there.path = "/graphql/platform"
+        return there
+
+    def gid(self, kind: str, key: object) -> str:
+        assert self.tenant is not None
         return gid(kind, key, self.tenant.id)
 
-    def post(self, query: str, *, path: str = "/graphql", **variables: Any) -> dict[str, Any]:
+    def post(self, query: str, *, path: str = "", **variables: Any) -> dict[str, Any]:
         """The whole answer."""
         body = {"query": query, "variables": variables}
-        response = self.client.post(path, body, content_type="application/json")
-        found = strays(response.text, slug=self.tenant.slug, shown_by=self.shown_by)
-        assert not found, f"{self.tenant.slug} was told what belongs to {found}: {response.text}"
+        with in_schema(PUBLIC):  # whence the test comes back into the schema it was in
+            response = self.client.post(path or self.path, body, content_type="application/json")
+        slug = self.tenant.slug if self.tenant else "platform"
+        found = strays(response.text, slug=slug, shown_by=self.shown_by)
+        assert not found, f"{slug} was told what belongs to {found}: {response.text}"
         return response.json()
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
@@ -58,14 +75,18 @@ class Api:
             raise Refusal(answer["errors"])
         return answer["data"]
 
-    def do(self, mutation: str, result: str, **given: Any) -> dict[str, Any]:
-        """Run a mutation with a fresh key; fails when it is refused."""
+    def refused(self, query: str, **variables: Any) -> list[str]:
+        """The codes of the errors that stand in place of an answer."""
+        return [error["extensions"]["code"] for error in self.post(query, **variables)["errors"]]
+
+    def do(self, mutation: str, result: str = "__typename", /, **given: Any) -> dict[str, Any]:
+        """Run a mutation, with a fresh key unless one is given; fails when it is refused."""
         payload = self.attempt(mutation, result, **given)
         if payload["userErrors"]:
             raise Refusal(payload["userErrors"])
         return payload
 
-    def attempt(self, mutation: str, result: str = "__typename", **given: Any) -> dict[str, Any]:
+    def attempt(self, mutation: str, result: str = "__typename", /, **given: Any) -> dict[str, Any]:
         """The payload of a mutation with its userErrors."""
         name = mutation[0].upper() + mutation[1:]
         given.setdefault("idempotencyKey", f"key-{next(_keys)}")
@@ -75,6 +96,6 @@ class Api:
         )
         return self.ask(document, input=given)[mutation]
 
-    def codes(self, mutation: str, **given: Any) -> list[str]:
+    def codes(self, mutation: str, /, **given: Any) -> list[str]:
         """The codes with which a mutation is refused."""
         return [error["code"] for error in self.attempt(mutation, **given)["userErrors"]]

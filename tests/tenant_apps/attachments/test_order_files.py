@@ -7,7 +7,7 @@ from django.test import Client
 
 from kernel.schema import PUBLIC, in_schema
 from tenant_apps.attachments.models import Attachment
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     make_customer,
     make_products,
@@ -43,7 +43,7 @@ def fetch(api, url):
 
 
 def _headers(api):
-    return {"host": api.tenant.host, "authorization": f"Bearer {api.secret}"}
+    return {"host": api.tenant.host, "authorization": f"Bearer {api.token}"}
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_file_on_a_sales_order_is_for_both_sides_of_it(dealer, customer, sale)
     seller = Api(dealer, role="order_admin")
     buyer = Api(dealer, role="dealer", partner_id=customer.id)
     stranger = Api(dealer, role="dealer", partner_id=make_customer("Other").id)
-    file, order = upload(seller), seller.id("SalesOrder", sale.id)
+    file, order = upload(seller), seller.gid("SalesOrder", sale.id)
 
     put = seller.do(
         "attachToSalesOrder", "order { files { name isOwn } }", orderId=order, fileIds=[file["id"]]
@@ -73,8 +73,8 @@ def test_a_file_on_a_sales_order_is_for_both_sides_of_it(dealer, customer, sale)
 
     assert put["order"]["files"] == [{"name": "terms.pdf", "isOwn": True}]
     shown = [{"name": "terms.pdf", "isOwn": False}]
-    assert buyer(FILES % "salesOrder", id=order)["salesOrder"]["files"] == shown
-    assert stranger(FILES % "salesOrder", id=order)["salesOrder"] is None
+    assert buyer.ask(FILES % "salesOrder", id=order)["salesOrder"]["files"] == shown
+    assert stranger.ask(FILES % "salesOrder", id=order)["salesOrder"] is None
     assert [fetch(api, file["url"]) for api in (seller, buyer, stranger)] == [200, 200, 404]
     theirs = upload(stranger)["id"]
     assert stranger.codes("attachToSalesOrder", orderId=order, fileIds=[theirs]) == ["NOT_FOUND"]
@@ -84,7 +84,7 @@ def test_a_file_on_a_purchase_order_is_our_own(dealer):
     [product] = make_products(1)
     order = make_purchase({product: 3}, supplier=make_supplier())
     buyer = Api(dealer, role="purchaser")
-    file, key = upload(buyer, "offer.pdf"), buyer.id("PurchaseOrder", order.id)
+    file, key = upload(buyer, "offer.pdf"), buyer.gid("PurchaseOrder", order.id)
 
     put = buyer.do(
         "attachToPurchaseOrder",
@@ -100,7 +100,7 @@ def test_a_file_on_a_purchase_order_is_our_own(dealer):
 
 def test_a_file_is_taken_away_by_who_put_it_there_or_by_who_may(dealer, sale):
     owner, clerk, other = (Api(dealer, role=r) for r in ("owner", "order_admin", "warehouse"))
-    order = owner.id("SalesOrder", sale.id)
+    order = owner.gid("SalesOrder", sale.id)
     for api, remover, codes in (
         (clerk, other, ["FORBIDDEN"]),
         (clerk, clerk, []),
@@ -119,7 +119,7 @@ def test_a_file_nothing_uses_or_that_proves_something_is_not_taken_away(dealer, 
     assert clerk.codes("removeFile", fileId=file["id"]) == ["NOT_FOUND"]
     clerk.do(
         "sendMessage",
-        orderId=clerk.id("SalesOrder", sale.id),
+        orderId=clerk.gid("SalesOrder", sale.id),
         body="see here",
         fileIds=[file["id"]],
     )

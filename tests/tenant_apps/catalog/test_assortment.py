@@ -25,7 +25,7 @@ from tenant_apps.catalog.queries import offered_to, visible_categories, visible_
 from tenant_apps.catalog.rules import Audience
 from tenant_apps.partners.commands import change_partner
 from tenant_apps.partners.rules import PartnerState
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.mall import make_rule
 from tests.support.trading import CLERK, make_customer, make_products, refused
 
@@ -122,7 +122,7 @@ def test_what_is_not_offered_is_not_there_at_any_door(tree, brand, door):
     customer = make_customer()
     api = Api(brand, role="dealer", partner_id=customer.pk)
     sku = Product.objects.get(pk=tree.beside).sku
-    key = api.id("CatalogProduct", tree.beside)
+    key = api.gid("CatalogProduct", tree.beside)
     before = DOORS[door](api, sku, key)
     make_rule(HIDDEN, product_id=tree.beside, audience=Audience(partner_id=customer.pk))
 
@@ -131,12 +131,12 @@ def test_what_is_not_offered_is_not_there_at_any_door(tree, brand, door):
 
 
 def _mutation(api, name, result, **given):
-    return api.do(name, result, **given)[result.split(" ")[0]]
+    return api.attempt(name, result, **given)[result.split(" ")[0]]
 
 
 def _quote(api, sku, key):
     body = 'query ($k: ID!) { quote(lines: [{productId: $k, quantity: "1"}]) { quantity } }'
-    answer = api._post(body, {"k": key})
+    answer = api.post(body, k=key)
     return (answer.get("data") or {}).get("quote")
 
 
@@ -147,19 +147,19 @@ def _cart(api, sku, key):
 
 
 DOORS = {
-    "search": lambda api, sku, key: api(
+    "search": lambda api, sku, key: api.ask(
         "query ($s: String!) { mallOffers(search: $s) { edges { cursor } } }", s=sku
     )["mallOffers"]["edges"],
-    "id": lambda api, sku, key: api(
+    "id": lambda api, sku, key: api.ask(
         "query ($k: ID!) { catalogProduct(id: $k) { id } mallOffer(productId: $k) { isNew } }",
         k=key,
     )["mallOffer"],
-    "codes": lambda api, sku, key: api(
+    "codes": lambda api, sku, key: api.ask(
         "query ($s: String!) { productsByCodes(codes: [$s]) { found { scheme } } }", s=sku
     )["productsByCodes"][0]["found"],
     "list": lambda api, sku, key: [
         edge
-        for edge in api("{ offers { edges { node { product { id } } } } }")["offers"]["edges"]
+        for edge in api.ask("{ offers { edges { node { product { id } } } } }")["offers"]["edges"]
         if edge["node"]["product"]["id"] == key
     ],
     "quote": _quote,
@@ -274,9 +274,9 @@ def test_a_branch_that_moves_takes_its_products_along(tree, brand):
     levels = dict(Category.objects.values_list("code", "level"))
     assert (levels["L2"], levels["L3"]) == (2, 3)
     api = Api(brand, role="owner")
-    found = api(
+    found = api.ask(
         'query ($c: ID!) { mallOffers(search: "Product", categoryId: $c) { edges { cursor } } }',
-        c=api.id("Category", other.pk),
+        c=api.gid("Category", other.pk),
     )["mallOffers"]["edges"]
     assert len(found) == 1
 

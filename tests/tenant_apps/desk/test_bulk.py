@@ -11,7 +11,7 @@ from tenant_apps.inventory.models import Balance
 from tenant_apps.sales.commands import create_shipment
 from tenant_apps.sales.models import SalesOrder
 from tenant_apps.sales.queries import broken_orders
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import CLERK, make_customer, make_products, make_sale, stock_all
 
 PREVIEW = """query ($ids: [ID!]!) { previewConfirm(orderIds: $ids) {
@@ -33,7 +33,7 @@ def api(brand):
 
 
 def ids(api, *orders):
-    return [api.id("SalesOrder", order.id) for order in orders]
+    return [api.gid("SalesOrder", order.id) for order in orders]
 
 
 def run(api, brand, deliver, mutation, orders, **given):
@@ -41,13 +41,13 @@ def run(api, brand, deliver, mutation, orders, **given):
     assert (started["total"], started["done"]) == (len(orders), 0)
     deliver()
     with in_schema(brand.schema_name):
-        return api(WATCH, id=started["id"])["bulkRun"]
+        return api.ask(WATCH, id=started["id"])["bulkRun"]
 
 
 def test_the_preview_serves_orders_in_their_turn(api, goods):
     full, part = make_sale({goods[0]: 7}), make_sale({goods[0]: 7, goods[1]: 1})
     nothing = make_sale({goods[0]: 1})
-    found = api(PREVIEW, ids=ids(api, full, part, nothing))["previewConfirm"]
+    found = api.ask(PREVIEW, ids=ids(api, full, part, nothing))["previewConfirm"]
     assert [(row["outcome"], row["lines"]) for row in found] == [
         ("IN_FULL", 1),
         ("IN_PART", 2),
@@ -60,9 +60,9 @@ def test_a_preview_takes_the_same_statements_for_many(api, goods):
     counts = []
     for number in (1, 8):
         orders = [make_sale({goods[0]: 1}) for _ in range(number)]
-        api(PREVIEW, ids=ids(api, *orders))
+        api.ask(PREVIEW, ids=ids(api, *orders))
         with CaptureQueriesContext(connection) as queries:
-            api(PREVIEW, ids=ids(api, *orders))
+            api.ask(PREVIEW, ids=ids(api, *orders))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 10
 
@@ -111,7 +111,7 @@ def test_what_nobody_has_acted_on_can_be_undone_and_done_again(api, brand, deliv
 def test_a_run_is_the_starters_and_needs_the_permission(api, brand, goods):
     order = make_sale({goods[0]: 1}, customer=make_customer())
     started = api.do("confirmSalesOrders", "run { id }", orderIds=ids(api, order))["run"]
-    assert Api(brand, role="order_admin")(WATCH, id=started["id"])["bulkRun"] is None
+    assert Api(brand, role="order_admin").ask(WATCH, id=started["id"])["bulkRun"] is None
     clerk = Api(brand, role="plain_user")
     assert clerk.codes("confirmSalesOrders", orderIds=ids(clerk, order)) == ["FORBIDDEN"]
     assert clerk.refused(PREVIEW, ids=ids(clerk, order)) == ["FORBIDDEN"]

@@ -13,7 +13,7 @@ from kernel.schema import in_schema
 from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.returns.commands import ReturnAsk, request_return
 from tenant_apps.sales.commands import confirm_order, create_shipment
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     make_customer,
@@ -38,7 +38,7 @@ def goods(brand):
 
 
 def groups(api, **given):
-    return {each["kind"]: each for each in api(ASK, **given)["workList"]["groups"]}
+    return {each["kind"]: each for each in api.ask(ASK, **given)["workList"]["groups"]}
 
 
 def test_each_role_sees_its_own_work_with_the_fact_that_decides(brand, goods):
@@ -84,11 +84,11 @@ def test_row_rules_hold_and_a_customers_person_has_no_list(brand, goods):
     wanted = make_sale({goods[0]: 1}, customer=mine)
     make_sale({goods[0]: 1}, customer=other)
     scope = Scope(partner_ids=frozenset({mine.id}))
-    found = Api(brand, role="order_admin", scope=scope)(ASK)["workList"]
+    found = Api(brand, role="order_admin", scope=scope).ask(ASK)["workList"]
     [group] = found["groups"]
     assert [item["number"] for item in group["items"]] == [wanted.number]
     assert found["lead"]["orders"] == 1
-    customer = Api(brand, role="dealer", partner_id=mine.id)(ASK)["workList"]
+    customer = Api(brand, role="dealer", partner_id=mine.id).ask(ASK)["workList"]
     assert customer == {"total": 0, "lead": None, "groups": []}
 
 
@@ -96,7 +96,7 @@ def test_the_lead_counts_who_went_through_by_rule(brand, goods):
     by_rule, by_hand, _waiting = (make_sale({goods[0]: 1}) for _ in range(3))
     confirm_order(order_id=by_rule.id, actor=Actor.system("rules"))
     confirm_order(order_id=by_hand.id, actor=CLERK)
-    lead = Api(brand)(ASK)["workList"]["lead"]
+    lead = Api(brand).ask(ASK)["workList"]["lead"]
     assert lead == {"orders": 3, "confirmed": 2, "byRule": 1, "needYou": 1}
 
 
@@ -107,7 +107,7 @@ def test_many_things_to_do_take_the_statements_of_few(brand, goods):
         for _ in range(6):
             make_sale({goods[0]: 1})
             advise_goods(order_id=make_purchase({goods[0]: 1}).id, actor=CLERK)
-        api(ASK)
+        api.ask(ASK)
         with CaptureQueriesContext(connection) as queries:
             found = groups(api, first=20)
         counts.append(len(queries))
@@ -123,7 +123,7 @@ def test_all_things_of_one_kind_can_be_paged(brand, goods):
         { totalCount pageInfo { hasNextPage endCursor } edges { node { number } } } }"""
     seen, after = [], None
     while True:
-        page = api(ask, after=after)["workItems"]
+        page = api.ask(ask, after=after)["workItems"]
         seen += [edge["node"]["number"] for edge in page["edges"]]
         after = page["pageInfo"]["endCursor"]
         if not page["pageInfo"]["hasNextPage"]:

@@ -2,7 +2,6 @@
 
 import io
 
-from django.test import Client
 from PIL import Image
 
 from kernel.actor import Scope
@@ -11,7 +10,7 @@ from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.inventory.commands import add_warehouse
 from tenant_apps.inventory.queries import default_warehouse
 from tenant_apps.purchasing.commands import advise_goods
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     make_customer,
@@ -46,7 +45,7 @@ def test_a_customers_people_see_the_shipments_of_their_own(dealer):
     sale(mine, carrier="SF")
     sale(other)
 
-    listed = Api(dealer, role="dealer", partner_id=mine.id)(SHIPMENTS)["shipments"]
+    listed = Api(dealer, role="dealer", partner_id=mine.id).ask(SHIPMENTS)["shipments"]
 
     assert (listed["totalCount"], partners_in(listed)) == (1, {"Mine"})
     assert listed["edges"][0]["node"]["carrier"] == "SF"
@@ -63,9 +62,9 @@ def test_a_shipment_of_another_customer_does_not_exist(dealer):
 
     sale(make_customer("Other"))
     api = Api(dealer, role="dealer", partner_id=make_customer("Mine").id)
-    key = api.id("Shipment", Shipment.objects.get().id)
+    key = api.gid("Shipment", Shipment.objects.get().id)
 
-    found = api("query ($id: ID!) { shipment(id: $id) { number } }", id=key)
+    found = api.ask("query ($id: ID!) { shipment(id: $id) { number } }", id=key)
 
     assert found == {"shipment": None}
 
@@ -81,9 +80,9 @@ def test_warehouse_people_see_what_is_in_or_comes_to_their_warehouse(dealer):
     )
     there = Api(dealer, role="warehouse", scope=Scope(warehouse_ids=frozenset({annex.id})))
 
-    assert here(SHIPMENTS)["shipments"]["totalCount"] == 1
-    assert there(SHIPMENTS)["shipments"]["totalCount"] == 0
-    assert there(RECEIPTS)["receipts"]["totalCount"] == 1  # nobody's yet
+    assert here.ask(SHIPMENTS)["shipments"]["totalCount"] == 1
+    assert there.ask(SHIPMENTS)["shipments"]["totalCount"] == 0
+    assert there.ask(RECEIPTS)["receipts"]["totalCount"] == 1  # nobody's yet
 
 
 def test_nobody_receives_into_a_warehouse_they_may_not_work_in(dealer):
@@ -97,8 +96,8 @@ def test_nobody_receives_into_a_warehouse_they_may_not_work_in(dealer):
 
     codes = api.codes(
         "receiveGoods",
-        receiptId=api.id("Receipt", receipt.id),
-        warehouseId=api.id("Warehouse", annex.id),
+        receiptId=api.gid("Receipt", receipt.id),
+        warehouseId=api.gid("Warehouse", annex.id),
     )
 
     assert codes == ["NOT_FOUND"]
@@ -111,9 +110,9 @@ def test_a_repeated_click_receives_once(dealer):
     api = Api(dealer, role="warehouse")
     line = receipt.lines.get()
     wish = {
-        "receiptId": api.id("Receipt", receipt.id),
-        "lines": [{"lineId": api.id("ReceiptLine", line.id), "received": "4"}],
-        "key": "click",
+        "receiptId": api.gid("Receipt", receipt.id),
+        "lines": [{"lineId": api.gid("ReceiptLine", line.id), "received": "4"}],
+        "idempotencyKey": "click",
     }
 
     for _ in range(2):
@@ -130,7 +129,7 @@ def test_a_receipt_is_closed_short(dealer):
     payload = api.do(
         "closeReceiptShort",
         "receipt { state lines { missing reason } }",
-        receiptId=api.id("Receipt", receipt.id),
+        receiptId=api.gid("Receipt", receipt.id),
         reason="lost",
     )
 
@@ -144,30 +143,27 @@ def test_lists_cost_the_same_however_long_they_are(dealer, count_queries):
     api = Api(dealer, role="owner")
     sale(make_customer())
     advise_goods(order_id=make_purchase().id, actor=CLERK)
-    api(SHIPMENTS)
+    api.ask(SHIPMENTS)
     with count_queries() as few:
-        api(SHIPMENTS)
-        api(RECEIPTS)
+        api.ask(SHIPMENTS)
+        api.ask(RECEIPTS)
     for _ in range(4):
         sale(make_customer(), products=3)
         advise_goods(order_id=make_purchase().id, actor=CLERK)
 
     with count_queries() as more:
-        assert api(SHIPMENTS)["shipments"]["totalCount"] == 5
-        assert api(RECEIPTS)["receipts"]["totalCount"] == 5
+        assert api.ask(SHIPMENTS)["shipments"]["totalCount"] == 5
+        assert api.ask(RECEIPTS)["receipts"]["totalCount"] == 5
 
     assert len(more) == len(few)
 
 
-def take_photo(tenant, api) -> str:
+def take_photo(api) -> str:
     content = io.BytesIO()
     Image.new("RGB", (4, 4)).save(content, "PNG")
     with in_schema(PUBLIC):
-        answer = Client().post(
-            "/files",
-            content.getvalue(),
-            content_type="application/octet-stream",
-            headers={"host": tenant.host, "authorization": f"Bearer {api.secret}"},
+        answer = api.client.post(
+            "/files", content.getvalue(), content_type="application/octet-stream"
         )
     return answer.json()["id"]
 
@@ -176,9 +172,9 @@ def test_what_came_damaged_has_its_photo(dealer):
     """FUL-07: who may see the receipt may see the photo, and nobody else."""
     receipt = advise_goods(order_id=make_purchase().id, actor=CLERK)
     api = Api(dealer, role="warehouse")
-    photo = take_photo(dealer, api)
+    photo = take_photo(api)
     line = {
-        "lineId": api.id("ReceiptLine", receipt.lines.get().id),
+        "lineId": api.gid("ReceiptLine", receipt.lines.get().id),
         "received": "9",
         "rejected": "1",
         "reason": "damaged",
@@ -188,7 +184,7 @@ def test_what_came_damaged_has_its_photo(dealer):
     payload = api.do(
         "receiveGoods",
         "receipt { lines { rejected photos { id name url } } }",
-        receiptId=api.id("Receipt", receipt.id),
+        receiptId=api.gid("Receipt", receipt.id),
         lines=[line],
     )
 

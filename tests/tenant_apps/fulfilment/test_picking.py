@@ -3,7 +3,7 @@
 import pytest
 
 from tenant_apps.sales.commands import confirm_order, create_shipment
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     make_customer,
@@ -30,8 +30,8 @@ def order(dealer):
 def asked(dealer, order):
     api = Api(dealer, role="warehouse")
     confirm_order(order_id=order.id, actor=CLERK)
-    note = api.id("Shipment", create_shipment(order_id=order.id, actor=CLERK))
-    return api, note, api(NOTE, id=note)["shipment"]["lines"][0]["id"]
+    note = api.gid("Shipment", create_shipment(order_id=order.id, actor=CLERK))
+    return api, note, api.ask(NOTE, id=note)["shipment"]["lines"][0]["id"]
 
 
 def test_what_lies_ready_is_noted_and_said_anew(asked):
@@ -41,7 +41,7 @@ def test_what_lies_ready_is_noted_and_said_anew(asked):
         wish = {"shipmentId": note, "lines": [{"lineId": line, "quantity": amount}]}
         assert api.codes("recordPicks", **wish) == []
 
-    assert api(NOTE, id=note)["shipment"]["lines"][0]["picked"] == "6"
+    assert api.ask(NOTE, id=note)["shipment"]["lines"][0]["picked"] == "6"
 
 
 @pytest.mark.parametrize("amount", ["7", "-1"])
@@ -55,8 +55,8 @@ def test_more_than_is_asked_or_less_than_nothing_is_not_picked(asked, amount):
 
 def test_what_has_left_is_not_picked_any_more(dealer, order):
     api = Api(dealer, role="warehouse")
-    note = api.id("Shipment", ship_all(order))
-    line = api(NOTE, id=note)["shipment"]["lines"][0]["id"]
+    note = api.gid("Shipment", ship_all(order))
+    line = api.ask(NOTE, id=note)["shipment"]["lines"][0]["id"]
 
     wish = {"shipmentId": note, "lines": [{"lineId": line, "quantity": "1"}]}
 
@@ -66,14 +66,14 @@ def test_what_has_left_is_not_picked_any_more(dealer, order):
 def test_a_reference_leads_to_its_document(asked, order):
     """INV-05: the ledger says what caused each move and hold, by number and partner."""
     api, note, _ = asked
-    reference = api(NOTE, id=note)["shipment"]["reference"]
+    reference = api.ask(NOTE, id=note)["shipment"]["reference"]
 
-    found = api(BEHIND, of=[reference, "unknown:1", "sales.order:nonsense"])["references"]
+    found = api.ask(BEHIND, of=[reference, "unknown:1", "sales.order:nonsense"])["references"]
 
     assert found == [
         {
             "reference": reference,
-            "recordId": api.id("SalesOrder", order.id),
+            "recordId": api.gid("SalesOrder", order.id),
             "recordType": "SalesOrder",
             "number": order.number,
             "partnerName": "Corner shop",

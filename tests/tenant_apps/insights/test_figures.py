@@ -16,7 +16,7 @@ from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.returns.commands import ReturnAsk, instruct_return
 from tenant_apps.sales.commands import cancel_order
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     make_customer,
@@ -57,7 +57,7 @@ def shops(brand):
 def test_the_cockpit_compares_with_the_days_before(brand, shops):
     """BIA-01."""
     day = (NOW - timedelta(days=29)).date().isoformat()
-    found = Api(brand)(
+    found = Api(brand).ask(
         """query ($since: Date) { cockpit(since: $since) { currency amount amountBefore change
         orders ordersBefore customers toConfirm toConfirmAmount openAmount late } }""",
         since=day,
@@ -81,7 +81,7 @@ def test_a_trend_has_a_step_for_every_period_also_without_orders(brand, shops):
     """BIA-02."""
     ask = "query ($s: Date) { orderTrend(since: $s, period: MONTH) { start amount change } }"
     since = (NOW - timedelta(days=100)).date().isoformat()
-    steps = Api(brand)(ask, s=since)["orderTrend"]
+    steps = Api(brand).ask(ask, s=since)["orderTrend"]
     assert len(steps) in (4, 5)
     assert sum(Decimal(step["amount"]) for step in steps) == 180
     assert steps[-1]["amount"] == "130"
@@ -93,7 +93,7 @@ def test_a_trend_has_a_step_for_every_period_also_without_orders(brand, shops):
 
 def test_months_stand_side_by_side(brand, shops):
     """BIA-03."""
-    rows = Api(brand)("{ ordersAndReceipts { month ordered shipped received } }")
+    rows = Api(brand).ask("{ ordersAndReceipts { month ordered shipped received } }")
     rows = rows["ordersAndReceipts"]
     assert len(rows) == 6
     assert (rows[-1]["ordered"], rows[-1]["shipped"], rows[-1]["received"]) == ("130", "30", "0")
@@ -105,7 +105,7 @@ def test_ordered_against_shipped_by_customer_and_product(brand, shops):
         node { partnerName sku ordered orderedAmount shipped shippedAmount open openAmount }
         } } }"""
     by = {
-        grouping: [edge["node"] for edge in Api(brand)(ask, by=grouping)[
+        grouping: [edge["node"] for edge in Api(brand).ask(ask, by=grouping)[
             "orderedVersusShipped"]["edges"]]
         for grouping in ("CUSTOMER", "PRODUCT", "CUSTOMER_AND_PRODUCT")
     }  # fmt: skip
@@ -127,7 +127,7 @@ def test_ordered_against_shipped_by_customer_and_product(brand, shops):
 def test_the_first_customers_and_products(brand, shops):
     """BIA-05, BIA-06."""
     since = (NOW - timedelta(days=60)).date().isoformat()
-    found = Api(brand)(
+    found = Api(brand).ask(
         """query ($s: Date) { topCustomers(since: $s) { name amount orders share }
         topProducts(since: $s, by: QUANTITY, first: 1) { quantity amount share unit } }""",
         s=since,
@@ -141,7 +141,7 @@ def test_the_first_customers_and_products(brand, shops):
 
 
 def test_the_stock_at_a_glance(brand, shops):
-    [row, *_] = Api(brand)("{ stockOverview { code products onHand held idle90 } }")[
+    [row, *_] = Api(brand).ask("{ stockOverview { code products onHand held idle90 } }")[
         "stockOverview"
     ]
     assert (row["products"], row["onHand"], row["held"], row["idle90"]) == (2, "197", "0", 1)
@@ -155,10 +155,10 @@ def test_a_scope_narrows_the_figures_and_a_customer_sees_its_own(brand, shops):
         Api(brand, role="order_admin", scope=scope),
         Api(brand, role="dealer", partner_id=shops["small"].id),
     ):
-        assert [each["name"] for each in api(ask)["topCustomers"]] == ["Small"]
-        foreign = api.id("Partner", shops["big"].id)
+        assert [each["name"] for each in api.ask(ask)["topCustomers"]] == ["Small"]
+        foreign = api.gid("Partner", shops["big"].id)
         asked = 'query ($c: ID) { orderTrend(customerId: $c, since: "2026-11-01") { amount } }'
-        assert {s["amount"] for s in api(asked, c=foreign)["orderTrend"]} == {"0"}
+        assert {s["amount"] for s in api.ask(asked, c=foreign)["orderTrend"]} == {"0"}
 
 
 def test_a_statement_adds_up_orders_deliveries_and_returns(brand, shops):
@@ -167,8 +167,8 @@ def test_a_statement_adds_up_orders_deliveries_and_returns(brand, shops):
     ask = ReturnAsk(line_key=line.line_key, quantity=Decimal(1), reason="broken")
     instruct_return(order_key=order.order_key, lines=[ask], actor=CLERK)
     api = Api(brand)
-    partner = api.id("Partner", shops["small"].id)
-    rows = api(
+    partner = api.gid("Partner", shops["small"].id)
+    rows = api.ask(
         """query ($p: ID!) { statement(partnerId: $p) { edges { node { partnerName orders ordered
         deliveries delivered returns returned net } } }
         statementPapers(partnerId: $p) { edges { node { kind recordType amount } } } }""",
@@ -191,7 +191,7 @@ def test_a_statement_of_what_we_bought(brand, deliver):
     deliver()
     with in_schema(brand.schema_name):
         api = Api(brand)
-        rows = api("{ statement(side: PURCHASES) { edges { node { orders deliveries } } } }")
+        rows = api.ask("{ statement(side: PURCHASES) { edges { node { orders deliveries } } } }")
     assert rows["statement"]["edges"] == [{"node": {"orders": 1, "deliveries": 1}}]
 
 
@@ -200,7 +200,7 @@ def test_each_currency_stands_for_itself(brand, shops):
     abroad = sold({shops["goods"][0]: 7}, shops["small"])
     SalesOrder.objects.filter(pk=abroad.pk).update(currency="EUR")
     api = Api(brand)
-    found = api("""{ tradedCurrencies { currency orders amount } cockpit { amount }
+    found = api.ask("""{ tradedCurrencies { currency orders amount } cockpit { amount }
         purchases: tradedCurrencies(side: PURCHASES) { currency }
         salesOrdersTotal { orders total { amount currencyCode } } }""")
     assert found["tradedCurrencies"] == [
@@ -217,7 +217,7 @@ def test_the_list_behind_a_figure_has_its_orders(brand, shops):
     """BIA-01: a figure leads to the documents it counts, no more and no fewer."""
     api = Api(brand)
     since = (NOW - timedelta(days=29)).date().isoformat()
-    found = api(
+    found = api.ask(
         """query ($s: Date) { cockpit(since: $s) { orders amount currency }
         salesOrders(since: $s, currency: "CNY", states: [SUBMITTED, CONFIRMED, SHIPPED, CLOSED])
         { totalCount edges { node { total { amount } } } }
@@ -260,11 +260,11 @@ def test_each_figure_is_one_statement(brand, shops):
         "stockOverview { onHand }",
         "statement { edges { node { net } } }",
     ]
-    api("{ stockOverview { code } }")
+    api.ask("{ stockOverview { code } }")
     counts = []
     for ask in ("{ stockOverview { code } }", f"{{ {' '.join(parts)} }}"):
         with CaptureQueriesContext(connection) as queries:
-            api(ask)
+            api.ask(ask)
         counts.append(len(queries))
     assert counts[1] - counts[0] == len(parts) - 1
 
@@ -274,13 +274,13 @@ def test_a_partner_from_all_sides_in_one_statement(brand, shops):
     api = Api(brand)
     ask = """query ($p: ID!) { partnerFigures(partnerId: $p) { salesOrders salesAmount salesOpen
         purchaseOrders shipmentsToSend returnsOpen priceLists lastActivityAt shippedLastAt } }"""
-    found = api(ask, p=api.id("Partner", shops["big"].id))["partnerFigures"]
+    found = api.ask(ask, p=api.gid("Partner", shops["big"].id))["partnerFigures"]
     assert (found["salesOrders"], found["salesAmount"], found["salesOpen"]) == (3, "130", 1)
     assert found["purchaseOrders"] == 0
     assert found["lastActivityAt"] >= found["shippedLastAt"]
     clerk = Api(brand, role="plain_user")
-    narrow = clerk(ask, p=api.id("Partner", shops["big"].id))["partnerFigures"]
+    narrow = clerk.ask(ask, p=api.gid("Partner", shops["big"].id))["partnerFigures"]
     hidden = (narrow["purchaseOrders"], narrow["returnsOpen"])
     assert (narrow["salesOrders"], *hidden) == (3, None, None)
     customer = Api(brand, role="dealer", partner_id=shops["big"].id)
-    assert customer.refused(ask, p=api.id("Partner", shops["big"].id)) == ["FORBIDDEN"]
+    assert customer.refused(ask, p=api.gid("Partner", shops["big"].id)) == ["FORBIDDEN"]

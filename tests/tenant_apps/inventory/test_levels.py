@@ -15,7 +15,7 @@ from tenant_apps.inventory.commands import (
     ship_transfer,
 )
 from tenant_apps.inventory.queries import default_warehouse, storage_of
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import CLERK, make_products, stock
 
 LEVELS = """query ($search: String, $only: StockFilter, $warehouse: ID) {
@@ -44,7 +44,7 @@ def goods(brand):
 
 def test_each_product_stands_once_with_what_is_on_hand_held_and_free(brand, goods):
     """INV-02: available is actual less frozen; what was never in stock is no row."""
-    found = rows(Api(brand, role="warehouse")(LEVELS))
+    found = rows(Api(brand, role="warehouse").ask(LEVELS))
 
     assert [(row["onHand"], row["held"], row["available"]) for row in found] == [
         ("10", "0", "10"),
@@ -55,8 +55,8 @@ def test_each_product_stands_once_with_what_is_on_hand_held_and_free(brand, good
 def test_the_list_can_be_of_what_is_held_or_has_nothing_free(brand, goods):
     api = Api(brand, role="warehouse")
 
-    assert [row["onHand"] for row in rows(api(LEVELS, only="NOTHING_FREE"))] == ["4"]
-    assert [row["onHand"] for row in rows(api(LEVELS, only="HELD"))] == ["4"]
+    assert [row["onHand"] for row in rows(api.ask(LEVELS, only="NOTHING_FREE"))] == ["4"]
+    assert [row["onHand"] for row in rows(api.ask(LEVELS, only="HELD"))] == ["4"]
 
 
 def test_the_lots_of_a_product_are_added_up(brand):
@@ -64,7 +64,7 @@ def test_the_lots_of_a_product_are_added_up(brand):
     stock(product, 3, lot="A")
     stock(product, 2, lot="B")
 
-    [row] = rows(Api(brand, role="warehouse")(LEVELS))
+    [row] = rows(Api(brand, role="warehouse").ask(LEVELS))
 
     [place] = row["places"]
     assert place["onHand"] == "5"
@@ -75,7 +75,7 @@ def test_other_warehouses_than_ones_own_do_not_count(brand, goods):
     annex = add_warehouse(code="ANNEX", name="Annex", actor=CLERK)
     api = Api(brand, role="warehouse", scope=Scope(warehouse_ids=frozenset({annex.id})))
 
-    assert rows(api(LEVELS)) == []
+    assert rows(api.ask(LEVELS)) == []
 
 
 def test_a_sheet_says_how_far_it_has_come_and_can_be_put_away(brand, goods):
@@ -84,16 +84,16 @@ def test_a_sheet_says_how_far_it_has_come_and_can_be_put_away(brand, goods):
     first = sheet.lines.order_by("id").first()
     api.do(
         "recordCounts",
-        countId=api.id("StockCount", sheet.id),
-        lines=[{"lineId": api.id("CountLine", first.id), "counted": "1"}],
+        countId=api.gid("StockCount", sheet.id),
+        lines=[{"lineId": api.gid("CountLine", first.id), "counted": "1"}],
     )
 
-    [edge] = api("{ stockCounts { edges { node { counting { lines counted differing } } } } }")[
+    [edge] = api.ask("{ stockCounts { edges { node { counting { lines counted differing } } } } }")[
         "stockCounts"
     ]["edges"]
 
     assert edge["node"]["counting"] == {"lines": 2, "counted": 1, "differing": 1}
-    wish = {"countId": api.id("StockCount", sheet.id)}
+    wish = {"countId": api.gid("StockCount", sheet.id)}
     assert api.codes("cancelCount", **wish) == []
     assert api.codes("approveCount", **wish) == ["WRONG_STATE"]
 
@@ -111,7 +111,7 @@ def test_a_transfer_is_given_up_before_it_leaves_and_not_after(brand, goods):
     api = Api(brand, role="warehouse")
 
     assert cancel_transfer(transfer_id=one.id, actor=CLERK).state == "cancelled"
-    assert api.codes("cancelTransfer", transferId=api.id("StockTransfer", other.id)) == [
+    assert api.codes("cancelTransfer", transferId=api.gid("StockTransfer", other.id)) == [
         "WRONG_STATE"
     ]
     assert storage_of(south.id)

@@ -13,7 +13,7 @@ from tenant_apps.messages.commands import take_message
 from tenant_apps.messages.models import Message
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import buy, clerk_of, make_customer, make_sale, make_trade
 
 READ = """query ($id: ID!) { orderMessages(orderId: $id) { totalCount edges { node {
@@ -22,11 +22,11 @@ UNREAD = "{ unreadMessages { edges { node { orderId orderType number partnerName
 
 
 def words(api, order):
-    return [edge["node"] for edge in api(READ, id=order)["orderMessages"]["edges"]]
+    return [edge["node"] for edge in api.ask(READ, id=order)["orderMessages"]["edges"]]
 
 
 def unread(api):
-    return [edge["node"] for edge in api(UNREAD)["unreadMessages"]["edges"]]
+    return [edge["node"] for edge in api.ask(UNREAD)["unreadMessages"]["edges"]]
 
 
 @pytest.fixture
@@ -36,10 +36,10 @@ def sides(channel, deliver):
     key = buy(trade, deliver, 3)
     with trade.selling():
         seller = Api(trade.seller, role="order_admin")
-        sale = seller.id("SalesOrder", SalesOrder.objects.get(order_key=key).id)
+        sale = seller.gid("SalesOrder", SalesOrder.objects.get(order_key=key).id)
     with trade.buying():
         buyer = Api(trade.buyer, role="purchaser")
-        purchase = buyer.id("PurchaseOrder", PurchaseOrder.objects.get(order_key=key).id)
+        purchase = buyer.gid("PurchaseOrder", PurchaseOrder.objects.get(order_key=key).id)
     return trade, seller, sale, buyer, purchase
 
 
@@ -67,7 +67,13 @@ def test_what_one_side_says_stands_in_both_books(sides, deliver):
 def test_hearing_it_twice_and_asking_twice_say_it_once(sides, deliver):
     trade, _seller, _sale, buyer, purchase = sides
     for _ in range(2):
-        buyer.do("sendMessage", "message { id }", key="once", orderId=purchase, body="Hello")
+        buyer.do(
+            "sendMessage",
+            "message { id }",
+            idempotencyKey="once",
+            orderId=purchase,
+            body="Hello",
+        )
     deliver()
     letter = Envelope.objects.get(kind="message/1")
     with trade.selling():
@@ -89,7 +95,7 @@ def test_a_customers_person_talks_in_the_mall_and_hears_of_no_other_order(brand)
     order, foreign = make_sale(customer=mine), make_sale(customer=other)
     person = Api(brand, role="dealer", partner_id=mine.id)
     clerk = Api(brand, role="order_admin")
-    own, theirs = (person.id("SalesOrder", each.id) for each in (order, foreign))
+    own, theirs = (person.gid("SalesOrder", each.id) for each in (order, foreign))
     person.do("sendMessage", "message { id }", orderId=own, body="Please hurry")
     assert person.codes("sendMessage", orderId=theirs, body="x") == ["NOT_FOUND"]
     assert words(person, theirs) == []
@@ -103,7 +109,7 @@ def test_a_customers_person_talks_in_the_mall_and_hears_of_no_other_order(brand)
 
 def test_a_message_says_something_and_not_too_much(brand):
     api = Api(brand, role="order_admin")
-    order = api.id("SalesOrder", make_sale().id)
+    order = api.gid("SalesOrder", make_sale().id)
     for body in ("  ", "x" * 1001):
         assert api.codes("sendMessage", orderId=order, body=body) == ["EMPTY_MESSAGE"]
     silent = Api(brand, role="warehouse")
@@ -117,7 +123,7 @@ def test_many_unread_orders_take_the_statements_of_one(brand):
     counts = []
     for number in (1, 5):
         for _ in range(number):
-            order = person.id("SalesOrder", make_sale(customer=customer).id)
+            order = person.gid("SalesOrder", make_sale(customer=customer).id)
             person.do("sendMessage", "message { id }", orderId=order, body="Hello")
         unread(clerk)
         with CaptureQueriesContext(connection) as queries:

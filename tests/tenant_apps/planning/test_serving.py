@@ -40,7 +40,7 @@ from tenant_apps.sales.commands import (
 )
 from tenant_apps.sales.errors import NothingToConfirm
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     buy,
@@ -349,7 +349,7 @@ def test_the_screen_says_that_it_waits(product, dealer):
     payload = api.do(
         "confirmSalesOrder",
         "order { state waits lines { status } }",
-        orderId=api.id("SalesOrder", order.id),
+        orderId=api.gid("SalesOrder", order.id),
         partial=True,
     )
 

@@ -14,7 +14,7 @@ from tenant_apps.purchasing.errors import NotASupplier
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.sales.commands import confirm_order
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     case_of,
@@ -192,28 +192,28 @@ def test_one_query_and_two_mutations_answer_and_order_the_rest(trade, deliver):
         sold = make_sale({trade.bought[0]: 20})
         supplier = trade.supplier
 
-    api.do("confirmSalesOrder", orderId=api.id("SalesOrder", sold.id), partial=True)
-    [short] = api(
+    api.do("confirmSalesOrder", orderId=api.gid("SalesOrder", sold.id), partial=True)
+    [short] = api.ask(
         """query ($id: ID!, $products: [ID!]!) {
             shortagesOfOrder(orderId: $id) { lineId short product { id } }
             suppliersFor(productIds: $products) { supplier { id name } } }""",
-        id=api.id("SalesOrder", sold.id),
-        products=[api.id("CatalogProduct", trade.bought[0])],
+        id=api.gid("SalesOrder", sold.id),
+        products=[api.gid("CatalogProduct", trade.bought[0])],
     )["shortagesOfOrder"]
     payload = api.do(
         "orderShortages",
         "purchaseOrder { number state lines { quantity } }",
-        orderId=api.id("SalesOrder", sold.id),
-        supplierId=api.id("Partner", supplier.id),
+        orderId=api.gid("SalesOrder", sold.id),
+        supplierId=api.gid("Partner", supplier.id),
     )
     deliver()
 
     assert short["short"] == "15"
     assert payload["purchaseOrder"]["lines"] == [{"quantity": "15"}]
-    listed = api(
+    listed = api.ask(
         """query ($id: ID!) { purchaseOrders(forOrderId: $id, first: 5) {
             edges { node { number } } } }""",
-        id=api.id("SalesOrder", sold.id),
+        id=api.gid("SalesOrder", sold.id),
     )["purchaseOrders"]["edges"]
     assert [edge["node"]["number"] for edge in listed] == [payload["purchaseOrder"]["number"]]
     with trade.selling():
@@ -234,7 +234,7 @@ def test_a_customers_people_see_no_shortages(dealer):
 
     codes = api.refused(
         "query ($id: ID!) { shortagesOfOrder(orderId: $id) { short } }",
-        id=api.id("SalesOrder", order.id),
+        id=api.gid("SalesOrder", order.id),
     )
 
     assert codes == ["FORBIDDEN"]

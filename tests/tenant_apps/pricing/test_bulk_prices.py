@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tenant_apps.pricing.models import PriceList
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import make_customer, make_products
 
 LIST = """query ($id: ID!, $on: Date) { prices(listId: $id, on: $on) { edges { node {
@@ -23,8 +23,8 @@ def api(brand):
 @pytest.fixture
 def book(api, brand):
     products = make_products(3, price="10")
-    return api.id("PriceList", PriceList.objects.get().id), [
-        api.id("CatalogProduct", key) for key in products
+    return api.gid("PriceList", PriceList.objects.get().id), [
+        api.gid("CatalogProduct", key) for key in products
     ]
 
 
@@ -33,7 +33,7 @@ def row(product, amount, day="2026-01-01", **given):
 
 
 def amounts(api, listed, on=None):
-    rows = api(LIST, id=listed, on=on)["prices"]["edges"]
+    rows = api.ask(LIST, id=listed, on=on)["prices"]["edges"]
     return sorted(edge["node"]["amount"]["amount"] for edge in rows)
 
 
@@ -60,7 +60,7 @@ def test_every_row_that_cannot_be_is_named(api, book):
         row(products[1], "5"),
         row(products[2], "5", minQuantity="-2"),
     ]
-    refused = api.do("setPrices", "before { amount }", listId=listed, prices=rows)
+    refused = api.attempt("setPrices", "before { amount }", listId=listed, prices=rows)
     assert [(e["code"], e["path"]) for e in refused["userErrors"]] == [
         ("BAD_VALUE", ["prices", "0", "amount"]),
         ("BAD_VALUE", ["prices", "2", "minQuantity"]),
@@ -70,7 +70,7 @@ def test_every_row_that_cannot_be_is_named(api, book):
         row(products[1], "5"),
         row(products[1], "6"),
     ]
-    refused = api.do("setPrices", "before { amount }", listId=listed, prices=rows)
+    refused = api.attempt("setPrices", "before { amount }", listId=listed, prices=rows)
     assert [(e["code"], e["path"]) for e in refused["userErrors"]] == [
         ("PRICE_ENDS_EARLY", ["prices", "0", "validUntil"]),
         ("PRICES_OVERLAP", ["prices", "2"]),
@@ -104,9 +104,9 @@ def test_many_prices_take_the_statements_of_few(api, book):
 def test_a_list_says_whom_it_is_for(api):
     """PRC-03: and takes the same statements for many lists."""
     asked = "{ priceLists { edges { node { code partners { name } } } } }"
-    api(asked)
+    api.ask(asked)
     with CaptureQueriesContext(connection) as queries:
-        api(asked)
+        api.ask(asked)
     customer = make_customer()
     for code in ("S1", "S2", "S3"):
         made = api.do("openPriceList", "priceList { id }", code=code, name=code, currency="CNY")
@@ -114,10 +114,10 @@ def test_a_list_says_whom_it_is_for(api):
             "assignPriceList",
             "priceList { partners { name } }",
             listId=made["priceList"]["id"],
-            partnerIds=[api.id("Partner", customer.id)],
+            partnerIds=[api.gid("Partner", customer.id)],
         )
     with CaptureQueriesContext(connection) as more:
-        lists = api(asked)["priceLists"]["edges"]
+        lists = api.ask(asked)["priceLists"]["edges"]
     names = {e["node"]["code"]: [p["name"] for p in e["node"]["partners"]] for e in lists}
     assert names["S2"] == [customer.name]
     assert len(more) <= len(queries) + 1

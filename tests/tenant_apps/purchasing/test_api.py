@@ -3,7 +3,7 @@
 import pytest
 
 from tenant_apps.purchasing.models import PurchaseOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     case_of,
     make_products,
@@ -28,8 +28,8 @@ def test_an_order_is_drafted_in_packs_and_sent(api, dealer):
     payload = api.do(
         "draftPurchaseOrder",
         "purchaseOrder { id number state lines { quantity orderQuantity orderUnit } }",
-        supplierId=api.id("Partner", supplier.id),
-        lines=[{"productId": api.id("CatalogProduct", product), "quantity": "2", "unit": "CS"}],
+        supplierId=api.gid("Partner", supplier.id),
+        lines=[{"productId": api.gid("CatalogProduct", product), "quantity": "2", "unit": "CS"}],
         send=True,
     )
 
@@ -43,9 +43,9 @@ def test_the_same_wish_makes_one_order(api, dealer):
     supplier = make_supplier()
     [product] = make_products(1, price=None)
     wish = {
-        "supplierId": api.id("Partner", supplier.id),
-        "lines": [{"productId": api.id("CatalogProduct", product), "quantity": "1"}],
-        "key": "once",
+        "supplierId": api.gid("Partner", supplier.id),
+        "lines": [{"productId": api.gid("CatalogProduct", product), "quantity": "1"}],
+        "idempotencyKey": "once",
     }
 
     first = api.do("draftPurchaseOrder", "purchaseOrder { number }", **wish)
@@ -59,10 +59,10 @@ def test_a_refusal_names_the_line_at_fault(api, dealer):
     supplier = make_supplier()
     [product] = make_products(1, price=None)
 
-    payload = api.do(
+    payload = api.attempt(
         "draftPurchaseOrder",
-        supplierId=api.id("Partner", supplier.id),
-        lines=[{"productId": api.id("CatalogProduct", product), "quantity": "0"}],
+        supplierId=api.gid("Partner", supplier.id),
+        lines=[{"productId": api.gid("CatalogProduct", product), "quantity": "0"}],
     )
 
     assert [(e["code"], e["path"]) for e in payload["userErrors"]] == [
@@ -74,14 +74,14 @@ def test_a_refusal_names_the_line_at_fault(api, dealer):
 def test_orders_are_listed_at_a_constant_cost(api, dealer, count_queries):
     supplier = make_supplier()
     make_purchase({key: 1 for key in make_products(1, price=None)}, supplier=supplier)
-    api(ORDERS)  # warms what is remembered between requests
+    api.ask(ORDERS)  # warms what is remembered between requests
     with count_queries() as few:
-        api(ORDERS)
+        api.ask(ORDERS)
     for _ in range(5):
         make_purchase({key: 1 for key in make_products(3, price=None)}, supplier=supplier)
 
     with count_queries() as more:
-        listed = api(ORDERS)["purchaseOrders"]
+        listed = api.ask(ORDERS)["purchaseOrders"]
 
     assert listed["totalCount"] == 6
     assert len(more) == len(few)
@@ -94,7 +94,7 @@ def test_goods_of_a_supplier_without_a_tenant_are_advised_and_received(dealer, d
     advised = api.do(
         "adviseGoods",
         "receipt { id lines { id advised } }",
-        purchaseOrderId=api.id("PurchaseOrder", order.id),
+        purchaseOrderId=api.gid("PurchaseOrder", order.id),
     )["receipt"]
     line = advised["lines"][0]
     payload = api.do(
@@ -116,10 +116,10 @@ def test_whom_we_may_buy_from_is_a_choice(api, dealer, deliver):
     seldom, often = make_supplier("Seldom"), make_supplier("Often")
     make_purchase({known: 1}, supplier=often)
 
-    choices = api(
+    choices = api.ask(
         """query ($ids: [ID!]!) { suppliersFor(productIds: $ids) {
             supplier { name } knownProducts { sku } } }""",
-        ids=[api.id("CatalogProduct", key) for key in (known, other)],
+        ids=[api.gid("CatalogProduct", key) for key in (known, other)],
     )["suppliersFor"]
 
     assert [(c["supplier"]["name"], len(c["knownProducts"])) for c in choices] == [
@@ -132,7 +132,7 @@ def test_who_may_not_order_is_told_so(dealer):
     api = Api(dealer, role="warehouse")
     order = make_purchase(send=False)
 
-    assert api.codes("sendPurchaseOrder", purchaseOrderId=api.id("PurchaseOrder", order.id)) == [
+    assert api.codes("sendPurchaseOrder", purchaseOrderId=api.gid("PurchaseOrder", order.id)) == [
         "FORBIDDEN"
     ]
     order.refresh_from_db()
@@ -152,7 +152,7 @@ def test_another_tenants_order_does_not_exist(api, brand):
     """T4: an id of another company's books is answered like one that never was."""
     order = make_purchase()
     theirs = f"gid://tierline/{brand.id}/PurchaseOrder/{order.id}"
-    ours = api.id("PurchaseOrder", order.id)
+    ours = api.gid("PurchaseOrder", order.id)
 
     for gid in (theirs, ours):
         assert api.codes("sendPurchaseOrder", purchaseOrderId=gid) == ["NOT_FOUND"]
@@ -167,5 +167,5 @@ def test_scoped_people_see_their_suppliers_orders_only(dealer):
 
     api = Api(dealer, role="purchaser", scope=Scope(partner_ids=frozenset({mine.id})))
 
-    nodes = [edge["node"] for edge in api(ORDERS)["purchaseOrders"]["edges"]]
+    nodes = [edge["node"] for edge in api.ask(ORDERS)["purchaseOrders"]["edges"]]
     assert [node["supplier"]["name"] for node in nodes] == ["Mine"]

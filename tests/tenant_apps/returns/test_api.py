@@ -4,14 +4,13 @@ import io
 from decimal import Decimal
 
 import pytest
-from django.test import Client
 from PIL import Image
 
 from kernel.schema import PUBLIC, in_schema
 from tenant_apps.returns.commands import ReturnAsk, request_return
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.trading import (
     CLERK,
     make_customer,
@@ -35,7 +34,7 @@ def shipped(customer=None):
 
 def lines(api, order, quantity="4"):
     line = order.lines.get()
-    return [{"lineId": api.id("SalesOrderLine", line.id), "quantity": quantity}]
+    return [{"lineId": api.gid("SalesOrderLine", line.id), "quantity": quantity}]
 
 
 def test_a_customers_person_asks_and_the_seller_agrees_and_receives(dealer, deliver):
@@ -47,7 +46,7 @@ def test_a_customers_person_asks_and_the_seller_agrees_and_receives(dealer, deli
     asked = buyer.do(
         "requestReturn",
         "returnOrder { id state lines { quantity } }",
-        orderId=buyer.id("SalesOrder", order.id),
+        orderId=buyer.gid("SalesOrder", order.id),
         lines=lines(buyer, order),
         reason="faulty",
     )
@@ -75,7 +74,7 @@ def test_a_customers_people_may_not_agree(dealer):
     buyer = Api(dealer, role="dealer", partner_id=customer.id)
 
     codes = buyer.codes(
-        "instructReturn", orderId=buyer.id("SalesOrder", order.id), lines=lines(buyer, order)
+        "instructReturn", orderId=buyer.gid("SalesOrder", order.id), lines=lines(buyer, order)
     )
 
     assert codes == ["FORBIDDEN"]
@@ -92,9 +91,9 @@ def test_a_customers_people_see_and_ask_about_their_own_orders_only(dealer):
     )
     buyer = Api(dealer, role="dealer", partner_id=make_customer("Mine").id)
 
-    assert buyer(RETURNS)["returnOrders"]["totalCount"] == 0
+    assert buyer.ask(RETURNS)["returnOrders"]["totalCount"] == 0
     codes = buyer.codes(
-        "requestReturn", orderId=buyer.id("SalesOrder", order.id), lines=lines(buyer, order)
+        "requestReturn", orderId=buyer.gid("SalesOrder", order.id), lines=lines(buyer, order)
     )
     assert codes == ["NOT_FOUND"]
 
@@ -111,7 +110,7 @@ def test_the_seller_refuses(dealer):
     payload = seller.do(
         "refuseReturn",
         "returnOrder { state answer }",
-        returnOrderId=seller.id("ReturnOrder", asked.id),
+        returnOrderId=seller.gid("ReturnOrder", asked.id),
         reason="worn",
     )
 
@@ -121,7 +120,7 @@ def test_the_seller_refuses(dealer):
 def test_an_agreement_says_of_which_order(dealer):
     seller = Api(dealer, role="owner")
 
-    payload = seller.do("instructReturn", lines=[])
+    payload = seller.attempt("instructReturn", lines=[])
 
     assert [(e["code"], e["path"]) for e in payload["userErrors"]] == [("BAD_VALUE", ["orderId"])]
 
@@ -135,7 +134,7 @@ def test_a_linked_buyer_sends_back_through_its_own_api(trade, instruct, deliver)
     payload = api.do(
         "dispatchReturn",
         "returnOrder { state side lines { dispatched } shipments { state isReturn carrier } }",
-        returnOrderId=api.id("ReturnOrder", mine.id),
+        returnOrderId=api.gid("ReturnOrder", mine.id),
         carrier="SF",
     )
 
@@ -167,20 +166,20 @@ def test_what_may_still_go_back_is_what_was_delivered_less_what_goes_back(dealer
         return buyer.do(
             "requestReturn",
             "returnOrder { id }",
-            orderId=buyer.id("SalesOrder", order.id),
+            orderId=buyer.gid("SalesOrder", order.id),
             lines=lines(buyer, order, quantity),
         )["returnOrder"]["id"]
 
     ask("4")
     seller.do("refuseReturn", returnOrderId=ask("5"), reason="worn")
 
-    by_id = buyer(RETURNABLE, orderId=buyer.id("SalesOrder", order.id))["returnable"]
-    by_key = seller(RETURNABLE, orderKey=str(order.order_key))["returnable"]
+    by_id = buyer.ask(RETURNABLE, orderId=buyer.gid("SalesOrder", order.id))["returnable"]
+    by_key = seller.ask(RETURNABLE, orderKey=str(order.order_key))["returnable"]
 
     assert by_id == by_key
     assert by_id["lines"] == [
         {
-            "lineId": buyer.id("SalesOrderLine", order.lines.get().id),
+            "lineId": buyer.gid("SalesOrderLine", order.lines.get().id),
             "delivered": "10",
             "goingBack": "4",
             "open": "6",
@@ -193,9 +192,9 @@ def test_what_may_go_back_of_others_orders_is_not_told(dealer):
     order = shipped(make_customer("Other"))
     buyer = Api(dealer, role="dealer", partner_id=make_customer("Mine").id)
 
-    assert buyer(RETURNABLE, orderId=buyer.id("SalesOrder", order.id))["returnable"] is None
-    assert buyer(RETURNABLE, orderKey=str(order.order_key))["returnable"] is None
-    assert buyer(RETURNABLE, orderKey="no key")["returnable"] is None
+    assert buyer.ask(RETURNABLE, orderId=buyer.gid("SalesOrder", order.id))["returnable"] is None
+    assert buyer.ask(RETURNABLE, orderKey=str(order.order_key))["returnable"] is None
+    assert buyer.ask(RETURNABLE, orderKey="no key")["returnable"] is None
 
 
 def test_a_linked_buyer_asks_what_may_go_back_of_its_own_order(trade, instruct):
@@ -204,7 +203,7 @@ def test_a_linked_buyer_asks_what_may_go_back_of_its_own_order(trade, instruct):
     with trade.buying():
         mine = ReturnOrder.objects.get()
 
-    told = api(RETURNABLE, orderKey=str(mine.order_key))["returnable"]
+    told = api.ask(RETURNABLE, orderKey=str(mine.order_key))["returnable"]
 
     assert [(line["delivered"], line["open"]) for line in told["lines"]] == [("10", "6")]
 
@@ -224,28 +223,19 @@ def upload(settings, tmp_path):
         drawn = io.BytesIO()
         Image.new("RGB", (4, 3), "red").save(drawn, format="PNG")
         with in_schema(PUBLIC):
-            return (
-                Client()
-                .post(
-                    "/files",
-                    drawn.getvalue(),
-                    content_type="application/octet-stream",
-                    headers={
-                        "host": api.tenant.host,
-                        "authorization": f"Bearer {api.secret}",
-                        "x-file-name": "crack.png",
-                    },
-                )
-                .json()
-            )
+            return api.client.post(
+                "/files",
+                drawn.getvalue(),
+                content_type="application/octet-stream",
+                headers={"x-file-name": "crack.png"},
+            ).json()
 
     return run
 
 
 def fetch(api, url):
     with in_schema(PUBLIC):
-        headers = {"host": api.tenant.host, "authorization": f"Bearer {api.secret}"}
-        return Client().get(url, headers=headers).status_code
+        return api.client.get(url).status_code
 
 
 def test_photos_of_what_is_wrong_go_with_the_request(dealer, upload):
@@ -259,17 +249,17 @@ def test_photos_of_what_is_wrong_go_with_the_request(dealer, upload):
     asked = buyer.do(
         "requestReturn",
         "returnOrder { id photos { name } orderId }",
-        orderId=buyer.id("SalesOrder", order.id),
+        orderId=buyer.gid("SalesOrder", order.id),
         lines=lines(buyer, order),
         photoIds=[photo["id"]],
     )["returnOrder"]
 
     assert asked["photos"] == [{"name": "crack.png"}]
-    assert asked["orderId"] == buyer.id("SalesOrder", order.id)
+    assert asked["orderId"] == buyer.gid("SalesOrder", order.id)
     one = "query ($id: ID!) { returnOrder(id: $id) { photos { name } } }"
     seller = Api(dealer, role="order_admin")
-    assert seller(one, id=asked["id"])["returnOrder"]["photos"] == [{"name": "crack.png"}]
-    assert stranger(one, id=asked["id"])["returnOrder"] is None
+    assert seller.ask(one, id=asked["id"])["returnOrder"]["photos"] == [{"name": "crack.png"}]
+    assert stranger.ask(one, id=asked["id"])["returnOrder"] is None
     assert [fetch(api, photo["url"]) for api in (buyer, seller, stranger)] == [200, 200, 404]
 
 
@@ -280,17 +270,17 @@ def test_the_timeline_of_a_return_is_about_that_return(trade, instruct, deliver)
     api = Api(trade.buyer, role="purchaser")
     with trade.buying():
         mine = ReturnOrder.objects.order_by("id").first()
-    api.do("dispatchReturn", returnOrderId=api.id("ReturnOrder", mine.id))
+    api.do("dispatchReturn", returnOrderId=api.gid("ReturnOrder", mine.id))
     deliver()
     with trade.selling():
         theirs = ReturnOrder.objects.order_by("id").first()
     seller = Api(trade.seller, role="owner")
-    seller.do("receiveReturn", returnOrderId=seller.id("ReturnOrder", theirs.id))
+    seller.do("receiveReturn", returnOrderId=seller.gid("ReturnOrder", theirs.id))
     deliver()
 
     def told(asking, key):
         one = "query ($id: ID!) { returnOrder(id: $id) { timeline { kind party } } }"
-        entries = asking(one, id=asking.id("ReturnOrder", key))["returnOrder"]["timeline"]
+        entries = asking.ask(one, id=asking.gid("ReturnOrder", key))["returnOrder"]["timeline"]
         return [(each["kind"], each["party"]) for each in entries if "/" in each["kind"]]
 
     assert told(api, mine.id) == [

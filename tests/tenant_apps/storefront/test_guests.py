@@ -16,7 +16,7 @@ from shared_apps.network.commands import end_link
 from tenant_apps.catalog.models import Product
 from tenant_apps.purchasing.models import PurchaseOrder
 from tenant_apps.sales.models import SalesOrder
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.browser import Browser
 from tests.support.people import SETUP, make_member, make_token, make_user
 from tests.support.trading import clerk_of, make_products, make_sale, make_supplier
@@ -32,11 +32,10 @@ def purchaser(trade):
 
 def way_in(trade, member) -> str:
     """The ticket that a person of the buyer's gets at home."""
-    api = Api.__new__(Api)
-    api.tenant, api.secret = trade.buyer, make_token(member)
+    api = Api(trade.buyer, token=make_token(member))
     with trade.buying():
         supplier = trade.supplier.id
-    payload = api.do("enterMall", "url expiresAt", supplierId=api.id("Partner", supplier))
+    payload = api.do("enterMall", "url expiresAt", supplierId=api.gid("Partner", supplier))
     assert payload["userErrors"] == []
     assert payload["url"].startswith(f"https://{trade.seller.host}/enter#")
     return payload["url"].partition("#")[2]
@@ -213,14 +212,14 @@ def test_there_is_no_mall_at_a_supplier_without_a_link(dealer):
     workshop = make_supplier()
     api = Api(dealer, role="purchaser")
 
-    assert api.codes("enterMall", supplierId=api.id("Partner", workshop.id)) == ["NOT_LINKED"]
+    assert api.codes("enterMall", supplierId=api.gid("Partner", workshop.id)) == ["NOT_LINKED"]
 
 
 def test_who_may_not_look_at_purchases_enters_no_mall(dealer):
     workshop = make_supplier()
     api = Api(dealer, role="plain_user")
 
-    assert api.codes("enterMall", supplierId=api.id("Partner", workshop.id)) == ["FORBIDDEN"]
+    assert api.codes("enterMall", supplierId=api.gid("Partner", workshop.id)) == ["FORBIDDEN"]
 
 
 def test_what_was_bought_in_the_mall_comes_into_the_buyer_s_catalogue(trade, deliver):

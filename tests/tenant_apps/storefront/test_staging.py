@@ -16,7 +16,7 @@ from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.rules import CodeScheme
 from tenant_apps.storefront.models import Staging
 from tenant_apps.storefront.queries import staged_lines
-from tests.support.asking import Api
+from tests.support.api import Api
 from tests.support.mall import buyer_of, make_rule, make_staging
 from tests.support.people import make_token
 from tests.support.trading import CLERK, case_of, make_customer, make_products, stock_all
@@ -115,7 +115,7 @@ def test_an_ambiguous_line_goes_in_once_somebody_has_chosen(api, goods):
     add_codes(codes=codes, actor=CLERK)
     staging = api.do("stageLines", READ, text="TWIN 1")["staging"]
     cart = api.do("openCart", "cart { id }", name="x")["cart"]["id"]
-    chosen = api.id("CatalogProduct", two.id)
+    chosen = api.gid("CatalogProduct", two.id)
 
     done = api.do(
         "addStagedLines",
@@ -132,7 +132,7 @@ def test_what_is_hidden_may_not_be_chosen_either(api, goods):
     make_rule(product_id=goods[0].id)
     staging = api.do("stageLines", READ, text="x 1")["staging"]
     cart = api.do("openCart", "cart { id }", name="x")["cart"]["id"]
-    hidden = api.id("CatalogProduct", goods[0].id)
+    hidden = api.gid("CatalogProduct", goods[0].id)
 
     refused = api.codes(
         "addStagedLines",
@@ -182,22 +182,17 @@ def workbook(*rows) -> bytes:
 
 def upload(api, content, name="order.xlsx", **headers):
     with in_schema(PUBLIC):
-        return Client().post(
+        return api.client.post(
             "/mall/uploads",
             content,
             content_type="application/octet-stream",
-            headers={
-                "host": api.tenant.host,
-                "authorization": f"Bearer {api.secret}",
-                "x-file-name": name,
-                **headers,
-            },
+            headers={"x-file-name": name, **headers},
         )
 
 
 def fetch(api, path, **headers):
     with in_schema(PUBLIC):
-        given = {"host": api.tenant.host, "authorization": f"Bearer {api.secret}", **headers}
+        given = {"host": api.tenant.host, "authorization": f"Bearer {api.token}", **headers}
         return Client().get(path, headers=given)
 
 
@@ -303,11 +298,10 @@ def test_nobody_else_gets_the_file(api, brand, channel, customer):
         assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND")
     with in_schema(PUBLIC):
         assert Client().get(path, headers={"host": brand.host}).status_code == 401
-        theirs = {"host": channel.dealer.host, "authorization": f"Bearer {api.secret}"}
+        theirs = {"host": channel.dealer.host, "authorization": f"Bearer {api.token}"}
         assert Client().get(path, headers=theirs).status_code == 401
         for wrong in ("/mall/stagings/../x.xlsx", path.replace(".xlsx", ".html"), f"{path}/x"):
-            ours = {"host": brand.host, "authorization": f"Bearer {api.secret}"}
-            assert Client().get(wrong, headers=ours).status_code in (400, 404)
+            assert api.client.get(wrong).status_code in (400, 404)
 
 
 def test_who_may_not_fill_carts_uploads_nothing(brand, customer):
@@ -319,24 +313,18 @@ def test_who_may_not_fill_carts_uploads_nothing(brand, customer):
 
 def test_a_form_of_another_site_uploads_nothing(api):
     with in_schema(PUBLIC):
-        answer = Client().post(
-            "/mall/uploads",
-            b"A,1",
-            content_type="text/plain",
-            headers={"host": api.tenant.host, "authorization": f"Bearer {api.secret}"},
-        )
+        answer = api.client.post("/mall/uploads", b"A,1", content_type="text/plain")
 
     assert answer.status_code == 415
 
 
 def test_a_token_narrowed_to_nothing_uploads_nothing(brand, customer):
-    api = Api.__new__(Api)
-    api.tenant = brand
-    api.secret = make_token(
+    narrowed = make_token(
         organisation_id=brand.id,
         role="dealer",
         partner_id=customer.id,
         scopes=["catalog.product.view"],
     )
+    api = Api(brand, token=narrowed)
 
     assert upload(api, b"A,1\n").status_code == 403
