@@ -14,6 +14,7 @@ from graphene.types.generic import GenericScalar
 
 from kernel.graphql.batching import Loader
 from kernel.graphql.ids import gid
+from kernel.graphql.loaded import loaded_list
 from kernel.graphql.types import DateTime, enum_of
 from kernel.history.trails import Happened, events_around
 from shared_apps.exchange.graphql.types import StateEnum
@@ -134,10 +135,9 @@ def _documents(written: Sequence[Written], is_partner: bool) -> Iterator[Timelin
         )
 
 
-def timeline() -> graphene.List:
-    """The field of an order's type; its resolver is timeline_of."""
-    return graphene.List(
-        graphene.NonNull(TimelineEntryType),
-        required=True,
-        description="Both sides' documents and our own events, the latest last.",
-    )
+TIMELINE = "Both sides' documents and our own events, the latest last."
+
+
+def timeline() -> graphene.Field:
+    """The field of an order's type; its rows have an order_key."""
+    return loaded_list(TimelineEntryType, TimelineByOrderKey, by="order_key", description=TIMELINE)

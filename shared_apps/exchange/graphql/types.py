@@ -8,6 +8,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
+from kernel.graphql.loaded import loaded
 from kernel.graphql.types import DateTime, enum_of
 from shared_apps.exchange.graphql.loaders import NameById, UblById
 from shared_apps.exchange.models import Envelope
@@ -46,7 +47,13 @@ class DocumentType(TenantNode):
     )
     sent_at = graphene.Field(graphene.NonNull(DateTime))
     handled_at = graphene.Field(DateTime)
-    ubl = graphene.String(required=True, description="As UBL 2.1 XML; empty for a message.")
+    ubl = loaded(
+        graphene.String,
+        UblById,
+        by="id",
+        required=True,
+        description="As UBL 2.1 XML; empty for a message.",
+    )
 
     @staticmethod
     def resolve_direction(root: Envelope, info: graphene.ResolveInfo) -> Direction:
@@ -67,10 +74,6 @@ class DocumentType(TenantNode):
     @staticmethod
     def resolve_partner_name(root: Envelope, info: graphene.ResolveInfo) -> Pending[str]:
         return NameById.of(info).load(_partner(root, info))
-
-    @staticmethod
-    def resolve_ubl(root: Envelope, info: graphene.ResolveInfo) -> Pending[str]:
-        return UblById.of(info).load(root.id)
 
 
 def _is_ours(document: Envelope, info: graphene.ResolveInfo) -> bool:

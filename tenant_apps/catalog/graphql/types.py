@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 import graphene
 from graphene.types.generic import GenericScalar
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import CategoryById, CodesByProduct, UnitsByProduct
 from tenant_apps.catalog.models import Category, ListingRule, Product
@@ -73,14 +72,14 @@ class CatalogProduct(TenantNode):
     item_number = graphene.String(required=True, description="The brand owner's.")
     product_id = graphene.ID(description="The product's id on the platform, if published.")
     brand_id = graphene.ID(description="Whose brand it is, on the platform; null for none.")
-    category = graphene.Field(CategoryType)
+    category = loaded(CategoryType, CategoryById, by="category_id")
     offered_from = Date(description="The day of its launch; none: at once (PRD-22).")
     minimum_quantity = Decimal(required=True, description="Of one order, in base units.")
     multiple_quantity = Decimal(
         required=True, description="Orders are multiples of it, in base units; 0: any quantity."
     )
-    units = graphene.List(graphene.NonNull(UnitType), required=True)
-    codes = graphene.List(graphene.NonNull(ProductCode), required=True)
+    units = loaded_list(UnitType, UnitsByProduct, by="id")
+    codes = loaded_list(ProductCode, CodesByProduct, by="id")
 
     @staticmethod
     def resolve_product_id(root: Product, info: graphene.ResolveInfo) -> str | None:
@@ -91,20 +90,6 @@ class CatalogProduct(TenantNode):
     def resolve_brand_id(root: Product, info: graphene.ResolveInfo) -> str | None:
         key = root.brand_owner_id
         return gid("Organisation", key, PLATFORM) if key else None
-
-    @staticmethod
-    def resolve_category(
-        root: Product, info: graphene.ResolveInfo
-    ) -> Pending[Category | None] | None:
-        return CategoryById.of(info).load(root.category_id) if root.category_id else None
-
-    @staticmethod
-    def resolve_units(root: Product, info: graphene.ResolveInfo) -> Pending[list[Any]]:
-        return UnitsByProduct.of(info).load(root.id)
-
-    @staticmethod
-    def resolve_codes(root: Product, info: graphene.ResolveInfo) -> Pending[list[Any]]:
-        return CodesByProduct.of(info).load(root.id)
 
 
 class FoundProduct(graphene.ObjectType):

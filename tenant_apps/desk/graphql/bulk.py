@@ -10,8 +10,9 @@ import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue
-from kernel.graphql.batching import Loader, Pending, grouped
+from kernel.graphql.batching import Loader, grouped
 from kernel.graphql.ids import TenantNode, gid, keys_among
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import DateTime, Decimal, enum_of
 from tenant_apps.desk import commands, queries
@@ -45,14 +46,10 @@ class ShortLineType(graphene.ObjectType):
 class ConfirmPreview(graphene.ObjectType):
     """What confirming one order would come to now."""
 
-    order = graphene.Field(SalesOrderType, required=True)
+    order = loaded(SalesOrderType, OrderById, by="order_id", required=True)
     outcome = graphene.Field(graphene.NonNull(enum_of(Outcome, "ConfirmOutcome")))
     lines = graphene.Int(required=True, description="That are open.")
     short = graphene.List(graphene.NonNull(ShortLineType), required=True)
-
-    @staticmethod
-    def resolve_order(row: Consequence, info: graphene.ResolveInfo) -> Pending[Any]:
-        return OrderById.of(info).load(row.order_id)
 
 
 class BulkItemType(graphene.ObjectType):
@@ -96,7 +93,7 @@ class BulkRunType(TenantNode):
     done = graphene.Int(required=True)
     refused = graphene.Int(required=True)
     is_finished = graphene.Boolean(required=True)
-    items = graphene.List(graphene.NonNull(BulkItemType), required=True)
+    items = loaded_list(BulkItemType, ItemsByRun, by="id")
 
     @staticmethod
     def resolve_started_at(run: BulkRun, info: graphene.ResolveInfo) -> Any:
@@ -105,10 +102,6 @@ class BulkRunType(TenantNode):
     @staticmethod
     def resolve_is_finished(run: Any, info: graphene.ResolveInfo) -> bool:
         return bool(run.done + run.refused == run.total)
-
-    @staticmethod
-    def resolve_items(run: BulkRun, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ItemsByRun.of(info).load(run.id)
 
 
 class _StartsRun:

@@ -10,6 +10,7 @@ import msgspec
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from shared_apps.exchange.documents import Address
 from tenant_apps.attachments.graphql.loaders import FilesOf
@@ -17,7 +18,7 @@ from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
-from tenant_apps.fulfilment.models import Receipt, ReceiptLine, Shipment, ShipmentLine
+from tenant_apps.fulfilment.models import ReceiptLine, Shipment
 from tenant_apps.fulfilment.rules import RECEIPT_LINE, ReceiptState, ShipmentState
 from tenant_apps.inventory.graphql.loaders import WarehouseById
 from tenant_apps.inventory.graphql.types import WarehouseType
@@ -56,14 +57,10 @@ class ShipmentLineType(TenantNode):
 
     line_key = graphene.ID(required=True, description="The order line's identity in both books.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     quantity = Decimal(required=True)
     picked = Decimal(required=True, description="Taken from the shelf so far.")
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
-
-    @staticmethod
-    def resolve_product(root: ShipmentLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
 
 class ShipmentType(TenantNode):
@@ -76,8 +73,8 @@ class ShipmentType(TenantNode):
     shipment_key = graphene.ID(required=True, description="The same in the partner's receipt.")
     state = graphene.Field(graphene.NonNull(ShipmentStateEnum))
     is_return = graphene.Boolean(required=True)
-    partner = graphene.Field(PartnerType, required=True)
-    warehouse = graphene.Field(WarehouseType, required=True)
+    partner = loaded(PartnerType, PartnerById, by="partner_id", required=True)
+    warehouse = loaded(WarehouseType, WarehouseById, by="warehouse_id", required=True)
     order_number = graphene.String(required=True)
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
@@ -88,23 +85,11 @@ class ShipmentType(TenantNode):
     )
     due_on = Date(description="The day it was promised for, or wished.")
     deliver_to = graphene.Field(DeliverTo)
-    lines = graphene.List(graphene.NonNull(ShipmentLineType), required=True)
-
-    @staticmethod
-    def resolve_partner(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
-
-    @staticmethod
-    def resolve_warehouse(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
-        return WarehouseById.of(info).load(root.warehouse_id)
+    lines = loaded_list(ShipmentLineType, LinesByShipment, by="id")
 
     @staticmethod
     def resolve_deliver_to(root: Shipment, info: graphene.ResolveInfo) -> Address | None:
         return msgspec.convert(root.deliver_to, Address) if root.deliver_to else None
-
-    @staticmethod
-    def resolve_lines(root: Shipment, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByShipment.of(info).load(root.id)
 
 
 class ReceiptLineType(TenantNode):
@@ -115,7 +100,7 @@ class ReceiptLineType(TenantNode):
 
     line_key = graphene.ID(required=True, description="The order line's identity in both books.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     advised = Decimal(required=True, description="What the partner says it has sent.")
     received = Decimal(required=True, description="In stock.")
     rejected = Decimal(required=True, description="Came, and was not taken in.")
@@ -125,10 +110,6 @@ class ReceiptLineType(TenantNode):
     reason = graphene.String(required=True)
     photos = graphene.List(graphene.NonNull(AttachedFile), required=True)
     lots = graphene.List(graphene.NonNull(LotQuantity), required=True)
-
-    @staticmethod
-    def resolve_product(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
     @staticmethod
     def resolve_photos(root: ReceiptLine, info: graphene.ResolveInfo) -> Pending[Any]:
@@ -149,8 +130,8 @@ class ReceiptType(TenantNode):
     shipment_key = graphene.ID(required=True, description="The same in the partner's shipment.")
     state = graphene.Field(graphene.NonNull(ReceiptStateEnum))
     is_return = graphene.Boolean(required=True)
-    partner = graphene.Field(PartnerType, required=True)
-    warehouse = graphene.Field(WarehouseType)
+    partner = loaded(PartnerType, PartnerById, by="partner_id", required=True)
+    warehouse = loaded(WarehouseType, WarehouseById, by="warehouse_id")
     order_key = graphene.ID(required=True, description="The order's identity in both books.")
     order_number = graphene.String(required=True)
     return_key = graphene.ID(description="Of goods that come back: the return's, in both books.")
@@ -159,16 +140,4 @@ class ReceiptType(TenantNode):
     tracking_number = graphene.String(required=True)
     dispatched_at = DateTime()
     received_at = DateTime()
-    lines = graphene.List(graphene.NonNull(ReceiptLineType), required=True)
-
-    @staticmethod
-    def resolve_partner(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
-
-    @staticmethod
-    def resolve_warehouse(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any] | None:
-        return WarehouseById.of(info).load(root.warehouse_id) if root.warehouse_id else None
-
-    @staticmethod
-    def resolve_lines(root: Receipt, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByReceipt.of(info).load(root.id)
+    lines = loaded_list(ReceiptLineType, LinesByReceipt, by="id")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal as PythonDecimal
-from typing import Any
 
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
@@ -20,7 +19,7 @@ from tenant_apps.inventory.graphql.loaders import (
     LotById,
     WarehouseById,
 )
-from tenant_apps.inventory.models import Balance, CountLine, CountSheet, Hold, Move, Transfer
+from tenant_apps.inventory.models import Balance, CountLine, Hold
 from tenant_apps.inventory.rules import DocumentState, LocationKind, Reason
 
 ReasonEnum = enum_of(Reason, "MoveReason")
@@ -67,29 +66,17 @@ class _OfProduct(TenantNode):
     class Meta:
         abstract = True
 
-    product = graphene.Field(CatalogProduct, required=True)
-
-    @staticmethod
-    def resolve_product(root: Any, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
 
 
 class StockBalance(_OfProduct):
     """What lies in one place: actual (on hand), frozen (held) and available (INV-02)."""
 
-    location = graphene.Field(LocationType, required=True)
-    lot = graphene.Field(LotType)
+    location = loaded(LocationType, LocationById, by="location_id", required=True)
+    lot = loaded(LotType, LotById, by="lot_id")
     on_hand = Decimal(required=True)
     held = Decimal(required=True)
     available = Decimal(required=True, description="onHand - held")
-
-    @staticmethod
-    def resolve_location(root: Balance, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LocationById.of(info).load(root.location_id)
-
-    @staticmethod
-    def resolve_lot(root: Balance, info: graphene.ResolveInfo) -> Pending[Any] | None:
-        return LotById.of(info).load(root.lot_id) if root.lot_id else None
 
     @staticmethod
     def resolve_available(root: Balance, info: graphene.ResolveInfo) -> PythonDecimal:
@@ -99,38 +86,22 @@ class StockBalance(_OfProduct):
 class StockMove(_OfProduct):
     """Goods went from one place to another: a line of the ledger (INV-05)."""
 
-    lot = graphene.Field(LotType)
-    source = graphene.Field(LocationType, required=True)
-    target = graphene.Field(LocationType, required=True)
+    lot = loaded(LotType, LotById, by="lot_id")
+    source = loaded(LocationType, LocationById, by="source_id", required=True)
+    target = loaded(LocationType, LocationById, by="target_id", required=True)
     amount = Decimal(required=True)
     reason = graphene.Field(graphene.NonNull(ReasonEnum))
     reference = graphene.String(required=True, description="What caused it.")
     occurred_at = DateTime(required=True)
     actor = graphene.String(required=True)
 
-    @staticmethod
-    def resolve_lot(root: Move, info: graphene.ResolveInfo) -> Pending[Any] | None:
-        return LotById.of(info).load(root.lot_id) if root.lot_id else None
-
-    @staticmethod
-    def resolve_source(root: Move, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LocationById.of(info).load(root.source_id)
-
-    @staticmethod
-    def resolve_target(root: Move, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LocationById.of(info).load(root.target_id)
-
 
 class StockHold(_OfProduct):
     """A promise of stock that is still open."""
 
-    location = graphene.Field(LocationType, required=True)
+    location = loaded(LocationType, LocationById, by="location_id", required=True)
     reference = graphene.String(required=True, description="For what: sales.line:<id> …")
     open = Decimal(required=True)
-
-    @staticmethod
-    def resolve_location(root: Hold, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LocationById.of(info).load(root.location_id)
 
     @staticmethod
     def resolve_open(root: Hold, info: graphene.ResolveInfo) -> PythonDecimal:
@@ -143,14 +114,10 @@ class CountLineType(_OfProduct):
     class Meta:
         name = "CountLine"
 
-    lot = graphene.Field(LotType)
+    lot = loaded(LotType, LotById, by="lot_id")
     expected = Decimal(required=True)
     counted = Decimal()
     difference = Decimal()
-
-    @staticmethod
-    def resolve_lot(root: CountLine, info: graphene.ResolveInfo) -> Pending[Any] | None:
-        return LotById.of(info).load(root.lot_id) if root.lot_id else None
 
     @staticmethod
     def resolve_difference(root: CountLine, info: graphene.ResolveInfo) -> PythonDecimal | None:
@@ -176,21 +143,9 @@ class StockCount(TenantNode):
     approved_by = graphene.String(required=True)
     approved_at = DateTime()
     created_at = DateTime(required=True)
-    counting = graphene.Field(CountingType, required=True)
-    warehouse = graphene.Field(WarehouseType, required=True)
-    lines = graphene.List(graphene.NonNull(CountLineType), required=True)
-
-    @staticmethod
-    def resolve_warehouse(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
-        return WarehouseById.of(info).load(root.warehouse_id)
-
-    @staticmethod
-    def resolve_counting(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
-        return CountingByCount.of(info).load(root.id)
-
-    @staticmethod
-    def resolve_lines(root: CountSheet, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByCount.of(info).load(root.id)
+    counting = loaded(CountingType, CountingByCount, by="id", required=True)
+    warehouse = loaded(WarehouseType, WarehouseById, by="warehouse_id", required=True)
+    lines = loaded_list(CountLineType, LinesByCount, by="id")
 
 
 class TransferLineType(_OfProduct):
@@ -207,34 +162,18 @@ class StockTransfer(TenantNode):
 
     number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
-    source = graphene.Field(WarehouseType, required=True)
-    target = graphene.Field(WarehouseType, required=True)
+    source = loaded(WarehouseType, WarehouseById, by="source_id", required=True)
+    target = loaded(WarehouseType, WarehouseById, by="target_id", required=True)
     created_at = DateTime(required=True)
     shipped_at = DateTime()
     received_at = DateTime()
-    lines = graphene.List(graphene.NonNull(TransferLineType), required=True)
-
-    @staticmethod
-    def resolve_source(root: Transfer, info: graphene.ResolveInfo) -> Pending[Any]:
-        return WarehouseById.of(info).load(root.source_id)
-
-    @staticmethod
-    def resolve_target(root: Transfer, info: graphene.ResolveInfo) -> Pending[Any]:
-        return WarehouseById.of(info).load(root.target_id)
-
-    @staticmethod
-    def resolve_lines(root: Transfer, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByTransfer.of(info).load(root.id)
+    lines = loaded_list(TransferLineType, LinesByTransfer, by="id")
 
 
 class InOutLine(graphene.ObjectType):
     """One product's goods in and out, for one reason (INV-19)."""
 
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     reason = graphene.Field(graphene.NonNull(ReasonEnum))
     units_in = Decimal(required=True)
     units_out = Decimal(required=True)
-
-    @staticmethod
-    def resolve_product(root: Any, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
+from kernel.graphql.loaded import loaded_list
 from kernel.graphql.types import enum_of
 from tenant_apps.partners.graphql.loaders import AddressesByPartner
 from tenant_apps.partners.models import Partner
@@ -57,7 +55,7 @@ class PartnerType(TenantNode):
     phone = graphene.String(required=True)
     email = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(PartnerStateEnum))
-    addresses = graphene.List(graphene.NonNull(Address), required=True)
+    addresses = loaded_list(Address, AddressesByPartner, by="id")
 
     @staticmethod
     def resolve_is_linked(root: Partner, info: graphene.ResolveInfo) -> bool:
@@ -71,7 +69,3 @@ class PartnerType(TenantNode):
     def resolve_organisation_id(root: Partner, info: graphene.ResolveInfo) -> str | None:
         key = root.organisation_id
         return gid("Organisation", key, PLATFORM) if key else None
-
-    @staticmethod
-    def resolve_addresses(root: Partner, info: graphene.ResolveInfo) -> Pending[list[Any]]:
-        return AddressesByPartner.of(info).load(root.id)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import gid
+from kernel.graphql.loaded import loaded
 from kernel.graphql.types import Decimal
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
@@ -22,7 +20,7 @@ class ShortageType(graphene.ObjectType):
 
     line_id = graphene.ID(required=True, description="The SalesOrderLine.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     wanted = Decimal(required=True, description="Nobody has promised it yet.")
     available = Decimal(required=True, description="Free stock that can serve it.")
     on_order = Decimal(required=True, description="Ordered upstream for this line.")
@@ -31,7 +29,3 @@ class ShortageType(graphene.ObjectType):
     @staticmethod
     def resolve_line_id(root: Shortage, info: graphene.ResolveInfo) -> str:
         return gid("SalesOrderLine", root.line_id, info.context.actor.organisation_id)
-
-    @staticmethod
-    def resolve_product(root: Shortage, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
+from kernel.graphql.loaded import loaded_list
 from kernel.graphql.types import Date, Decimal, MoneyType
 from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
@@ -66,15 +66,12 @@ class PriceListType(TenantNode):
     is_general = graphene.Boolean(required=True)
     valid_from = Date()
     valid_until = Date()
-    partners = graphene.List(
-        graphene.NonNull(PartnerType),
-        required=True,
+    partners = loaded_list(
+        PartnerType,
+        PartnersByList,
+        by="id",
         description="Whom it is assigned to, beside everybody of a general list (PRC-03).",
     )
-
-    @staticmethod
-    def resolve_partners(root: PriceList, info: graphene.ResolveInfo) -> Pending[list[Any]]:
-        return PartnersByList.of(info).load(root.id)
 
     @staticmethod
     def resolve_name(root: PriceList, info: graphene.ResolveInfo) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
 from typing import Any
+from uuid import UUID
 
 import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
-from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
+from shared_apps.exchange.graphql.timeline import timeline
 from tenant_apps.attachments.graphql.loaders import FilesOf
 from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -36,7 +39,7 @@ class PurchaseOrderLineType(TenantNode):
 
     line_key = graphene.ID(required=True, description="The same in the supplier's books.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     quantity = Decimal(required=True)
     order_quantity = Decimal(required=True)
     order_unit = graphene.String(required=True)
@@ -54,10 +57,6 @@ class PurchaseOrderLineType(TenantNode):
     returned = Decimal(required=True)
     on_its_way = Decimal(required=True)
     promised_on = Date()
-
-    @staticmethod
-    def resolve_product(root: PurchaseOrderLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
     @staticmethod
     def resolve_unit_price(
@@ -78,7 +77,7 @@ class PurchaseOrderType(TenantNode):
 
     number = graphene.String(required=True)
     order_key = graphene.ID(required=True, description="The same in the supplier's books.")
-    supplier = graphene.Field(PartnerType, required=True)
+    supplier = loaded(PartnerType, PartnerById, by="supplier_id", required=True)
     supplier_number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(PurchaseStateEnum))
     total = graphene.Field(
@@ -93,11 +92,11 @@ class PurchaseOrderType(TenantNode):
     requested_on = Date()
     note = graphene.String(required=True)
     reason = graphene.String(required=True)
-    lines = graphene.List(graphene.NonNull(PurchaseOrderLineType), required=True)
+    lines = loaded_list(PurchaseOrderLineType, LinesByPurchase, by="id")
     needs_acceptance = graphene.Boolean(
         required=True, description="The supplier's answer differs and nobody has agreed to it."
     )
-    receipts = graphene.List(graphene.NonNull(ReceiptType), required=True)
+    receipts = loaded_list(ReceiptType, ReceiptsByOrder, by="order_key")
     files = graphene.List(
         graphene.NonNull(AttachedFile),
         required=True,
@@ -122,39 +121,23 @@ class PurchaseOrderType(TenantNode):
         )
 
     @staticmethod
-    def resolve_timeline(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return TimelineByOrderKey.of(info).load(root.order_key)
-
-    @staticmethod
-    def resolve_supplier(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.supplier_id)
-
-    @staticmethod
     def resolve_total(root: PurchaseOrder, info: graphene.ResolveInfo) -> Money:
         return root.total
 
-    @staticmethod
-    def resolve_lines(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByPurchase.of(info).load(root.id)
 
-    @staticmethod
-    def resolve_receipts(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ReceiptsByOrder.of(info).load(root.order_key)
+@dataclass(frozen=True, kw_only=True)
+class Paid:
+    """What we last paid for a product."""
+
+    product_id: UUID
+    unit_price: PythonDecimal  # per base unit
 
 
 class LastPrice(graphene.ObjectType):
     """What we last paid a supplier for a product, per base unit."""
 
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     unit_price = Decimal(required=True)
-
-    @staticmethod
-    def resolve_product(root: Any, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root["product_id"])
-
-    @staticmethod
-    def resolve_unit_price(root: Any, info: graphene.ResolveInfo) -> PythonDecimal:
-        return root["unit_price"]
 
 
 class SupplierChoiceType(graphene.ObjectType):
@@ -178,5 +161,5 @@ class SupplierChoiceType(graphene.ObjectType):
         return [ProductById.of(info).load(key) for key in root.known]
 
     @staticmethod
-    def resolve_last_prices(root: SupplierChoice, info: graphene.ResolveInfo) -> list[Any]:
-        return [{"product_id": key, "unit_price": price} for key, price in root.last_prices.items()]
+    def resolve_last_prices(root: SupplierChoice, info: graphene.ResolveInfo) -> list[Paid]:
+        return [Paid(product_id=key, unit_price=price) for key, price in root.last_prices.items()]

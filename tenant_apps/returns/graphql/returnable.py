@@ -12,8 +12,8 @@ import graphene
 from django.db.models import QuerySet
 
 from kernel.actor import Actor
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import gid, sought_key
+from kernel.graphql.loaded import loaded
 from kernel.graphql.types import Decimal
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
@@ -60,7 +60,7 @@ class ReturnableLineType(graphene.ObjectType):
 
     line_id = graphene.ID(required=True, description="Of the order's line.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     delivered = Decimal(required=True)
     going_back = Decimal(required=True, description="Goes back already, or has gone back.")
     open = Decimal(required=True, description="May still go back.")
@@ -68,10 +68,6 @@ class ReturnableLineType(graphene.ObjectType):
     @staticmethod
     def resolve_line_id(root: ReturnableLine, info: graphene.ResolveInfo) -> str:
         return gid(root.kind, root.id, info.context.actor.organisation_id)
-
-    @staticmethod
-    def resolve_product(root: ReturnableLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
 
 class ReturnableOrderType(graphene.ObjectType):
@@ -83,16 +79,12 @@ class ReturnableOrderType(graphene.ObjectType):
     order_id = graphene.ID(required=True, description="Of the SalesOrder or PurchaseOrder.")
     order_key = graphene.ID(required=True, description="The same in the other side's books.")
     number = graphene.String(required=True)
-    partner = graphene.Field(PartnerType, required=True)
+    partner = loaded(PartnerType, PartnerById, by="partner_id", required=True)
     lines = graphene.List(graphene.NonNull(ReturnableLineType), required=True)
 
     @staticmethod
     def resolve_order_id(root: ReturnableOrder, info: graphene.ResolveInfo) -> str:
         return gid(root.kind, root.id, info.context.actor.organisation_id)
-
-    @staticmethod
-    def resolve_partner(root: ReturnableOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
 
     @staticmethod
     def resolve_lines(root: ReturnableOrder, info: graphene.ResolveInfo) -> list[ReturnableLine]:

@@ -8,8 +8,14 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import DateTime, Decimal, enum_of
-from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, TimelineEntry, timeline
+from shared_apps.exchange.graphql.timeline import (
+    TIMELINE,
+    TimelineByOrderKey,
+    TimelineEntry,
+    TimelineEntryType,
+)
 from tenant_apps.attachments.graphql.loaders import FilesOf
 from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -19,7 +25,7 @@ from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
 from tenant_apps.returns.graphql.loaders import LinesByReturn, OrderIdByKey
-from tenant_apps.returns.models import ReturnLine, ReturnOrder
+from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.returns.rules import PHOTOS, ReturnState, Side
 
 ReturnStateEnum = enum_of(ReturnState, "ReturnOrderState")
@@ -34,7 +40,7 @@ class ReturnLineType(TenantNode):
 
     line_key = graphene.ID(required=True, description="The order line's identity in both books.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     asked = Decimal(required=True, description="What the customer wanted to give back.")
     quantity = Decimal(
         required=True,
@@ -45,10 +51,6 @@ class ReturnLineType(TenantNode):
     rejected = Decimal(required=True, description="Came back, and was not taken into stock.")
     lot_code = graphene.String(required=True)
     reason = graphene.String(required=True)
-
-    @staticmethod
-    def resolve_product(root: ReturnLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
 
 class ReturnOrderType(TenantNode):
@@ -61,7 +63,7 @@ class ReturnOrderType(TenantNode):
     partner_number = graphene.String(required=True, description="What the other side calls it.")
     return_key = graphene.ID(required=True, description="The same in the other side's books.")
     side = graphene.Field(graphene.NonNull(SideEnum))
-    partner = graphene.Field(PartnerType, required=True)
+    partner = loaded(PartnerType, PartnerById, by="partner_id", required=True)
     order_key = graphene.ID(required=True)
     order_number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(ReturnStateEnum))
@@ -72,34 +74,20 @@ class ReturnOrderType(TenantNode):
     instructed_at = DateTime()
     dispatched_at = DateTime()
     ended_at = DateTime()
-    lines = graphene.List(graphene.NonNull(ReturnLineType), required=True)
-    shipments = graphene.List(
-        graphene.NonNull(ShipmentType), required=True, description="Gone back from us."
+    lines = loaded_list(ReturnLineType, LinesByReturn, by="id")
+    shipments = loaded_list(
+        ShipmentType, ShipmentsByReturn, by="return_key", description="Gone back from us."
     )
-    receipts = graphene.List(
-        graphene.NonNull(ReceiptType), required=True, description="Come back to us."
+    receipts = loaded_list(
+        ReceiptType, ReceiptsByReturn, by="return_key", description="Come back to us."
     )
     order_id = graphene.ID(description="Of the order in these books; null if not yours to see.")
     photos = graphene.List(
         graphene.NonNull(AttachedFile), required=True, description="What is wrong with the goods."
     )
-    timeline = timeline()
-
-    @staticmethod
-    def resolve_partner(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
-
-    @staticmethod
-    def resolve_lines(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByReturn.of(info).load(root.id)
-
-    @staticmethod
-    def resolve_shipments(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ShipmentsByReturn.of(info).load(root.return_key)
-
-    @staticmethod
-    def resolve_receipts(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ReceiptsByReturn.of(info).load(root.return_key)
+    timeline = graphene.List(
+        graphene.NonNull(TimelineEntryType), required=True, description=TIMELINE
+    )
 
     @staticmethod
     def resolve_order_id(root: ReturnOrder, info: graphene.ResolveInfo) -> Pending[Any]:

@@ -9,9 +9,10 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode
+from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
-from shared_apps.exchange.graphql.timeline import TimelineByOrderKey, timeline
+from shared_apps.exchange.graphql.timeline import timeline
 from tenant_apps.attachments.graphql.loaders import FilesOf
 from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -37,7 +38,7 @@ class SalesOrderLineType(TenantNode):
 
     line_key = graphene.ID(required=True, description="The same in the customer's books.")
     position = graphene.Int(required=True)
-    product = graphene.Field(CatalogProduct, required=True)
+    product = loaded(CatalogProduct, ProductById, by="product_id", required=True)
     quantity = Decimal(required=True)
     order_quantity = Decimal(required=True)
     order_unit = graphene.String(required=True)
@@ -55,10 +56,6 @@ class SalesOrderLineType(TenantNode):
     open_to_confirm = Decimal(required=True, description="Nobody has promised it yet.")
     open_to_ship = Decimal(required=True, description="Promised and not on a delivery note.")
     price_trail = graphene.List(graphene.NonNull(PriceStep), required=True)
-
-    @staticmethod
-    def resolve_product(root: SalesOrderLine, info: graphene.ResolveInfo) -> Pending[Any]:
-        return ProductById.of(info).load(root.product_id)
 
     @staticmethod
     def resolve_unit_price(root: SalesOrderLine, info: graphene.ResolveInfo) -> PythonDecimal:
@@ -90,7 +87,7 @@ class SalesOrderType(TenantNode):
 
     number = graphene.String(required=True)
     order_key = graphene.ID(required=True, description="The same in the customer's books.")
-    customer = graphene.Field(PartnerType, required=True)
+    customer = loaded(PartnerType, PartnerById, by="customer_id", required=True)
     customer_reference = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(OrderStateEnum))
     total = graphene.Field(MoneyType, required=True)
@@ -111,7 +108,7 @@ class SalesOrderType(TenantNode):
     promised_on = Date()
     note = graphene.String(required=True)
     reason = graphene.String(required=True)
-    lines = graphene.List(graphene.NonNull(SalesOrderLineType), required=True)
+    lines = loaded_list(SalesOrderLineType, LinesByOrder, by="id")
     shipments = graphene.List(graphene.NonNull(ShipmentType), required=True)
     files = graphene.List(
         graphene.NonNull(AttachedFile),
@@ -125,20 +122,8 @@ class SalesOrderType(TenantNode):
         return FilesOf.of(info).load((FILES, root.id))
 
     @staticmethod
-    def resolve_timeline(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return TimelineByOrderKey.of(info).load(root.order_key)
-
-    @staticmethod
-    def resolve_customer(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.customer_id)
-
-    @staticmethod
     def resolve_total(root: SalesOrder, info: graphene.ResolveInfo) -> Money:
         return root.total
-
-    @staticmethod
-    def resolve_lines(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:
-        return LinesByOrder.of(info).load(root.id)
 
     @staticmethod
     def resolve_shipments(root: SalesOrder, info: graphene.ResolveInfo) -> Pending[Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import graphene
 
 from kernel.graphql.batching import Pending
+from kernel.graphql.loaded import loaded
 from kernel.graphql.types import Date, Decimal, MoneyType
 from kernel.money import Money, rounded
 from kernel.quantity import NotRepresentable
@@ -37,7 +38,7 @@ from tenant_apps.storefront.graphql.loaders import (
     StockByProduct,
     UnitsOfOffer,
 )
-from tenant_apps.storefront.queries import Buyer, Facet
+from tenant_apps.storefront.queries import Buyer
 from tenant_apps.storefront.rules import suggested
 
 if TYPE_CHECKING:
@@ -207,12 +208,8 @@ class MallOffer(graphene.ObjectType):
 class CategoryCount(graphene.ObjectType):
     """How many of what was found stand directly in one category."""
 
-    category = graphene.Field(CategoryType)
+    category = loaded(CategoryType, CategoryById, by="category_id")
     count = graphene.Int(required=True)
-
-    @staticmethod
-    def resolve_category(root: Facet, info: graphene.ResolveInfo) -> Any:
-        return CategoryById.of(info).load(root.category_id)
 
 
 class MallFacets(graphene.ObjectType):

@@ -8,6 +8,7 @@ import graphene
 
 from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
+from kernel.graphql.loaded import loaded
 from kernel.graphql.paging import Page, page_of, paged
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -35,7 +36,7 @@ class StagedLineType(graphene.ObjectType):
     quantity = Decimal(description="Of the unit; equal lines are added up in the first.")
     unit = graphene.String(required=True)
     base_quantity = Decimal()
-    product = graphene.Field(CatalogProduct)
+    product = loaded(CatalogProduct, ProductById, by="product_id")
     candidates = graphene.List(graphene.NonNull(CatalogProduct), required=True)
     less = Decimal(description="The nearest quantity below that is sold, in the same unit.")
     more = Decimal(description="The nearest one from here on.")
@@ -50,16 +51,12 @@ class StagedLineType(graphene.ObjectType):
         return root.base
 
     @staticmethod
-    def resolve_product(root: StagedLine, info: graphene.ResolveInfo) -> Any:
-        return ProductById.of(info).load(root.product_id) if root.product_id else None
-
-    @staticmethod
     def resolve_reason(root: StagedLine, info: graphene.ResolveInfo) -> str:
         return queries.reason_of(root, info.context.actor.language)
 
     @staticmethod
-    async def resolve_candidates(root: StagedLine, info: graphene.ResolveInfo) -> list[Any]:
-        return [await ProductById.of(info).load(key) for key in root.candidates]
+    def resolve_candidates(root: StagedLine, info: graphene.ResolveInfo) -> list[Pending[Any]]:
+        return [ProductById.of(info).load(key) for key in root.candidates]
 
 
 class StatusCount(graphene.ObjectType):
@@ -74,16 +71,12 @@ class _StagingHead:
 
     source = graphene.String(required=True, description="The file's name; empty: pasted.")
     created_at = DateTime(required=True)
-    partner = graphene.Field(PartnerType, required=True)
+    partner = loaded(PartnerType, PartnerById, by="partner_id", required=True)
     total = graphene.Int(required=True, description="Lines that were sent; none is dropped.")
     waiting = graphene.Int(required=True, description="Of these, not in a cart yet.")
     download_path = graphene.String(
         required=True, description="What waits, with the reasons, as XLSX; .csv for CSV."
     )
-
-    @staticmethod
-    def resolve_partner(root: Staging, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
 
     @staticmethod
     def resolve_total(root: Staging, info: graphene.ResolveInfo) -> int:

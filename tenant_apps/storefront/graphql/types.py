@@ -7,8 +7,8 @@ from typing import Any
 
 import graphene
 
-from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
+from kernel.graphql.loaded import loaded
 from kernel.graphql.types import Date, DateTime, Decimal, MoneyType, enum_of
 from kernel.money import Money
 from tenant_apps.catalog.graphql.loaders import ProductById
@@ -155,7 +155,9 @@ class _CartHead:
 
     kind = graphene.Field(graphene.NonNull(CartKindEnum))
     name = graphene.String(required=True)
-    partner = graphene.Field(PartnerType, required=True, description="For whom it is.")
+    partner = loaded(
+        PartnerType, PartnerById, by="partner_id", required=True, description="For whom it is."
+    )
     owner_name = graphene.String(required=True)
     is_mine = graphene.Boolean(required=True)
     is_shared = graphene.Boolean(required=True)
@@ -163,11 +165,7 @@ class _CartHead:
     note = graphene.String(required=True)
     changed_at = DateTime(required=True)
     last_order_id = graphene.ID()
-    line_count = graphene.Int(required=True)
-
-    @staticmethod
-    def resolve_partner(root: Cart, info: graphene.ResolveInfo) -> Pending[Any]:
-        return PartnerById.of(info).load(root.partner_id)
+    line_count = loaded(graphene.Int, LineCountByCart, by="id", required=True)
 
     @staticmethod
     def resolve_is_mine(root: Cart, info: graphene.ResolveInfo) -> bool:
@@ -177,10 +175,6 @@ class _CartHead:
     def resolve_last_order_id(root: Cart, info: graphene.ResolveInfo) -> str | None:
         key = root.last_order_id
         return gid("SalesOrder", key, info.context.actor.organisation_id) if key else None
-
-    @staticmethod
-    def resolve_line_count(root: Cart, info: graphene.ResolveInfo) -> Pending[int]:
-        return LineCountByCart.of(info).load(root.id)
 
 
 class CartSummary(_CartHead, TenantNode):
@@ -238,13 +232,14 @@ class DeliveryLine(graphene.ObjectType):
 class ExpectedDelivery(graphene.ObjectType):
     """What would come together, from one warehouse or on one day."""
 
-    warehouse = graphene.Field(WarehouseType, description="None: not here yet, or not told.")
+    warehouse = loaded(
+        WarehouseType,
+        WarehouseById,
+        by="warehouse_id",
+        description="None: not here yet, or not told.",
+    )
     on = Date(description="None: the seller will say.")
     lines = graphene.List(graphene.NonNull(DeliveryLine), required=True)
-
-    @staticmethod
-    def resolve_warehouse(root: Delivery, info: graphene.ResolveInfo) -> Any:
-        return WarehouseById.of(info).load(root.warehouse_id) if root.warehouse_id else None
 
     @staticmethod
     def resolve_lines(root: Delivery, info: graphene.ResolveInfo) -> list[DeliveryLine]:

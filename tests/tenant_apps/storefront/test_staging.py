@@ -82,6 +82,22 @@ def test_each_line_is_told_what_became_of_it(api, goods):
     assert lines[7]["into"] == 1
 
 
+def test_what_a_line_may_mean_is_read_at_once(api, goods, count_queries):
+    """However many products a code may mean, they come with one statement."""
+    schemes = [CodeScheme.MODEL, CodeScheme.MATERIAL, CodeScheme.ORDER_NUMBER, CodeScheme.SUPPLIER]
+    ask = f"query ($id: ID!) {{ {READ.replace('staging {', 'staging(id: $id) {')} }}"
+    counts = []
+    for code, several in (("TWIN", goods[:2]), ("FOURFOLD", goods)):
+        pairs = zip(several, schemes, strict=False)
+        add_codes(codes=[(one.id, scheme, code) for one, scheme in pairs], actor=CLERK)
+        key = api.do("stageLines", "staging { id }", text=f"{code}\t1")["staging"]["id"]
+        with count_queries() as queries:
+            [edge] = api.ask(ask, id=key)["staging"]["lines"]["edges"]
+        assert len(edge["node"]["candidates"]) == len(several)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
 def test_without_a_unit_a_line_is_in_the_unit_the_buyer_orders_in(api, goods):
     """PRD-04."""
     [line] = staged(api, f"{goods[0].sku} 2")
