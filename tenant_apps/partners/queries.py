@@ -23,6 +23,11 @@ def visible_partners(actor: Actor) -> QuerySet[Partner]:
     return partners if allowed is None else partners.filter(pk__in=allowed)
 
 
+def visible_addresses(actor: Actor) -> QuerySet[Address]:
+    """The addresses of those partners."""
+    return Address.objects.filter(partner__in=visible_partners(actor))
+
+
 def search(partners: QuerySet[Partner], text: str) -> QuerySet[Partner]:
     """Those whose number, name, contact or phone contains the text."""
     return partners.filter(

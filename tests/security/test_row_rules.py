@@ -37,7 +37,7 @@ from tenant_apps.inventory.models import (
     Transfer,
     Warehouse,
 )
-from tenant_apps.partners.models import Partner
+from tenant_apps.partners.models import Address, Partner
 from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.returns.models import ReturnOrder
@@ -70,6 +70,7 @@ class Reach:
 # visible query: all rows there are, and who may see one of them
 RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
     "partners.visible_partners": (Partner, lambda row, may: may.partner(row.id)),
+    "partners.visible_addresses": (Address, lambda row, may: may.partner(row.partner_id)),
     "sales.visible_orders": (SalesOrder, lambda row, may: may.partner(row.customer_id)),
     "sales.visible_lines": (SalesOrderLine, lambda row, may: may.partner(row.order.customer_id)),
     "purchasing.visible_orders": (
@@ -152,6 +153,7 @@ def books(brand) -> Iterator[None]:
         Partner.objects.create(
             id=key, number=_number(), name=str(key), currency="CNY", is_supplier=key.int % 2 == 0
         )
+        Address.objects.create(partner_id=key, recipient="x", street="x")
         _orders(key, item)
         _cart(key)
     for key in WAREHOUSES:

@@ -49,6 +49,8 @@ class UsageType(graphene.ObjectType):
 class TenantType(PlatformNode):
     """A company on the platform, as operators see it."""
 
+    _visible = staticmethod(queries.visible_tenants)
+
     class Meta:
         name = "Tenant"
 

@@ -10,6 +10,7 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.ids import TenantNode, gid
 from kernel.graphql.loaded import loaded
 from kernel.graphql.types import DateTime, enum_of
+from shared_apps.exchange import queries
 from shared_apps.exchange.graphql.loaders import NameById, UblById
 from shared_apps.exchange.models import Envelope
 from shared_apps.exchange.rules import Direction, EnvelopeState
@@ -23,6 +24,8 @@ _FAILED_THERE = "The partner's books could not take it in; it is tried again."
 
 class DocumentType(TenantNode):
     """One line of the protocol: a document we have sent to a partner, or received from one."""
+
+    _visible = staticmethod(queries.visible_documents)
 
     _dear = {"ubl": 50}  # which is written and made XML of, for each document
 

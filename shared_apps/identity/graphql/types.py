@@ -13,6 +13,7 @@ from kernel.actor import Scope
 from kernel.graphql.federation import shareable
 from kernel.graphql.ids import TenantNode, gid
 from kernel.graphql.types import DateTime, enum_of
+from shared_apps.identity import queries
 from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.identity.queries import Likes, Place, preferences_of
 from shared_apps.identity.rules import (
@@ -93,6 +94,8 @@ def _gids(kind: str, keys: Iterable[UUID] | None, info: graphene.ResolveInfo) ->
 class MemberType(TenantNode):
     """A person's place in this organisation."""
 
+    _visible = staticmethod(queries.visible_members)
+
     class Meta:
         name = "Member"
 
@@ -132,6 +135,8 @@ def partner_gid(key: UUID | None, info: graphene.ResolveInfo) -> str | None:
 
 class AccessTokenType(TenantNode):
     """A machine's key to what one member may do; its secret is shown once, when it is made."""
+
+    _visible = staticmethod(queries.visible_tokens)
 
     class Meta:
         name = "AccessToken"

@@ -17,7 +17,7 @@ from kernel.graphql.federation import key
 from kernel.graphql.ids import PlatformNode, gid, sought_platform_key
 from kernel.graphql.types import DateTime, enum_of
 from shared_apps.directory.rules import OrganisationKind
-from shared_apps.network.queries import acting_organisation
+from shared_apps.network.queries import acting_organisation, visible_links
 from shared_apps.network.rules import LinkState, Side, Transport
 from shared_apps.visibility import queries
 from shared_apps.visibility.graphql.loaders import TierSeenFrom
@@ -114,6 +114,8 @@ class ProductType(PlatformNode):
 class LinkType(PlatformNode):
     """An agreement between a supplier and a customer to trade over the platform."""
 
+    _visible = staticmethod(visible_links)
+
     class Meta:
         name = "Link"
 
@@ -140,6 +142,8 @@ class LinkType(PlatformNode):
 
 class ViewGrantType(PlatformNode):
     """A company lets another see its stock, its sell-out or both."""
+
+    _visible = staticmethod(queries.visible_grants)
 
     class Meta:
         name = "ViewGrant"

@@ -10,6 +10,7 @@ from graphene.types.generic import GenericScalar
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
 from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, Decimal, enum_of
+from tenant_apps.catalog import queries
 from tenant_apps.catalog.graphql.loaders import CategoryById, CodesByProduct, UnitsByProduct
 from tenant_apps.catalog.models import Category, ListingRule, Product
 from tenant_apps.catalog.rules import CodeScheme, ListingEffect
@@ -20,6 +21,8 @@ ListingEffectEnum = enum_of(ListingEffect)
 
 class CategoryType(TenantNode):
     """A node of the category tree: three levels and the series (PRD-06)."""
+
+    _visible = staticmethod(queries.visible_categories)
 
     class Meta:
         name = "Category"
@@ -58,6 +61,8 @@ class ProductCode(graphene.ObjectType):
 
 class CatalogProduct(TenantNode):
     """A product in this company's own catalogue."""
+
+    _visible = staticmethod(queries.visible_products)
 
     sku = graphene.String(required=True)
     name = graphene.String(required=True)
@@ -110,6 +115,8 @@ class CodeMeaning(graphene.ObjectType):
 
 class ListingRuleType(TenantNode):
     """To whom a product, a category with all below it, or a brand is offered (PRD-13, PRD-14)."""
+
+    _visible = staticmethod(queries.visible_listing_rules)
 
     class Meta:
         name = "ListingRule"

@@ -17,6 +17,7 @@ from tenant_apps.attachments.graphql.loaders import FilesOf
 from tenant_apps.attachments.graphql.types import AttachedFile
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
+from tenant_apps.fulfilment import queries
 from tenant_apps.fulfilment.graphql.loaders import LinesByReceipt, LinesByShipment
 from tenant_apps.fulfilment.models import ReceiptLine, Shipment
 from tenant_apps.fulfilment.rules import RECEIPT_LINE, ReceiptState, ShipmentState
@@ -65,6 +66,8 @@ class ShipmentLineType(TenantNode):
 
 class ShipmentType(TenantNode):
     """A delivery note, and the goods issue once it has left."""
+
+    _visible = staticmethod(queries.visible_shipments)
 
     class Meta:
         name = "Shipment"
@@ -122,6 +125,8 @@ class ReceiptLineType(TenantNode):
 
 class ReceiptType(TenantNode):
     """Goods on their way to us, and what has come in of them."""
+
+    _visible = staticmethod(queries.visible_receipts)
 
     class Meta:
         name = "Receipt"

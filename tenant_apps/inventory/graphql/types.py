@@ -11,6 +11,7 @@ from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, DateTime, Decimal, enum_of
 from tenant_apps.catalog.graphql.loaders import ProductById
 from tenant_apps.catalog.graphql.types import CatalogProduct
+from tenant_apps.inventory import queries
 from tenant_apps.inventory.graphql.loaders import (
     CountingByCount,
     LinesByCount,
@@ -29,6 +30,8 @@ LocationKindEnum = enum_of(LocationKind)
 
 class WarehouseType(TenantNode):
     """A building of the company's."""
+
+    _visible = staticmethod(queries.visible_warehouses)
 
     class Meta:
         name = "Warehouse"
@@ -86,6 +89,8 @@ class StockBalance(_OfProduct):
 class StockMove(_OfProduct):
     """Goods went from one place to another: a line of the ledger (INV-05)."""
 
+    _visible = staticmethod(queries.visible_moves)
+
     lot = loaded(LotType, LotById, by="lot_id")
     source = loaded(LocationType, LocationById, by="source_id", required=True)
     target = loaded(LocationType, LocationById, by="target_id", required=True)
@@ -138,6 +143,8 @@ class CountingType(graphene.ObjectType):
 class StockCount(TenantNode):
     """A count of one warehouse (INV-06)."""
 
+    _visible = staticmethod(queries.visible_counts)
+
     number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))
     approved_by = graphene.String(required=True)
@@ -159,6 +166,8 @@ class TransferLineType(_OfProduct):
 
 class StockTransfer(TenantNode):
     """Goods on their way between two warehouses of the company's."""
+
+    _visible = staticmethod(queries.visible_transfers)
 
     number = graphene.String(required=True)
     state = graphene.Field(graphene.NonNull(DocumentStateEnum))

@@ -7,6 +7,7 @@ import graphene
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
 from kernel.graphql.loaded import loaded_list
 from kernel.graphql.types import enum_of
+from tenant_apps.partners import queries
 from tenant_apps.partners.graphql.loaders import AddressesByPartner
 from tenant_apps.partners.models import Partner
 from tenant_apps.partners.rules import PartnerKind, PartnerState, Scenario
@@ -18,6 +19,8 @@ ScenarioEnum = enum_of(Scenario, "OrderScenario")
 
 class Address(TenantNode):
     """Where a partner takes delivery."""
+
+    _visible = staticmethod(queries.visible_addresses)
 
     label = graphene.String(required=True)
     recipient = graphene.String(required=True)
@@ -32,6 +35,8 @@ class Address(TenantNode):
 
 class PartnerType(TenantNode):
     """A customer or supplier, as this company sees it."""
+
+    _visible = staticmethod(queries.visible_partners)
 
     class Meta:
         name = "Partner"

@@ -15,6 +15,7 @@ from kernel.money import Money
 from tenant_apps.catalog.graphql.types import CatalogProduct, UnitType
 from tenant_apps.catalog.queries import Unit
 from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.pricing import queries
 from tenant_apps.pricing.graphql.loaders import PartnersByList
 from tenant_apps.pricing.models import Price, PriceList
 
@@ -55,6 +56,8 @@ class PriceBefore(graphene.ObjectType):
 
 class PriceListType(TenantNode):
     """A list of prices in one currency (PRC-01)."""
+
+    _visible = staticmethod(queries.visible_lists)
 
     class Meta:
         name = "PriceList"

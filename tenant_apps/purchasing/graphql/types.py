@@ -23,6 +23,7 @@ from tenant_apps.fulfilment.graphql.loaders import ReceiptsByOrder
 from tenant_apps.fulfilment.graphql.types import ReceiptType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.purchasing import queries
 from tenant_apps.purchasing.graphql.loaders import LinesByPurchase
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.queries import SupplierChoice
@@ -71,6 +72,8 @@ class PurchaseOrderLineType(TenantNode):
 
 class PurchaseOrderType(TenantNode):
     """An order of ours to a supplier."""
+
+    _visible = staticmethod(queries.visible_orders)
 
     class Meta:
         name = "PurchaseOrder"

@@ -24,6 +24,7 @@ from tenant_apps.fulfilment.graphql.loaders import ReceiptsByReturn, ShipmentsBy
 from tenant_apps.fulfilment.graphql.types import ReceiptType, ShipmentType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
+from tenant_apps.returns import queries
 from tenant_apps.returns.graphql.loaders import LinesByReturn, OrderIdByKey
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.returns.rules import PHOTOS, ReturnState, Side
@@ -55,6 +56,8 @@ class ReturnLineType(TenantNode):
 
 class ReturnOrderType(TenantNode):
     """An agreement that goods of one order go back; both sides keep one."""
+
+    _visible = staticmethod(queries.visible_returns)
 
     class Meta:
         name = "ReturnOrder"

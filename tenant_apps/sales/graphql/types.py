@@ -22,6 +22,7 @@ from tenant_apps.fulfilment.graphql.types import ShipmentType
 from tenant_apps.partners.graphql.loaders import PartnerById
 from tenant_apps.partners.graphql.types import PartnerType
 from tenant_apps.pricing.graphql.types import PriceStep
+from tenant_apps.sales import queries
 from tenant_apps.sales.graphql.loaders import LinesByOrder, OrderById
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import FILES, LineStatus, OrderState, line_status
@@ -81,6 +82,8 @@ class SalesOrderLineType(TenantNode):
 
 class SalesOrderType(TenantNode):
     """A customer's order."""
+
+    _visible = staticmethod(queries.visible_orders)
 
     class Meta:
         name = "SalesOrder"

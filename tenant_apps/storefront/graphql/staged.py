@@ -102,6 +102,8 @@ class StagingSummary(_StagingHead, TenantNode):
 class StagingType(_StagingHead, TenantNode):
     """Pasted or uploaded lines on their way into a cart."""
 
+    _visible = staticmethod(queries.visible_stagings)
+
     class Meta:
         name = "Staging"
 

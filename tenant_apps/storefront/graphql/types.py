@@ -188,6 +188,8 @@ class CartSummary(_CartHead, TenantNode):
 class CartType(_CartHead, TenantNode):
     """A cart, or a list to order from again; as it stands today."""
 
+    _visible = staticmethod(queries.visible_carts)
+
     class Meta:
         name = "Cart"
 
@@ -276,6 +278,8 @@ class CheckoutPreview(graphene.ObjectType):
 
 class NewsPostType(TenantNode):
     """Something customers shall know (MAL-05)."""
+
+    _visible = staticmethod(queries.visible_news)
 
     class Meta:
         name = "NewsPost"
