@@ -14,7 +14,12 @@ def now() -> datetime:
 
 def today(zone: str = "UTC") -> date:
     """The business day in a zone, by default UTC."""
-    return now().astimezone(ZoneInfo(zone)).date()
+    return day_of(now(), zone)
+
+
+def day_of(instant: datetime, zone: str = "UTC") -> date:
+    """The business day an instant falls on in a zone."""
+    return instant.astimezone(ZoneInfo(zone)).date()
 
 
 def start_of(day: date, zone: str = "UTC") -> datetime:

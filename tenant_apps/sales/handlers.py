@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import DomainError, WrongState
 from kernel.events.bus import on
@@ -44,6 +43,7 @@ from tenant_apps.sales.events import (
 )
 from tenant_apps.sales.queries import order_by_key, orders_seen, products_of
 from tenant_apps.sales.rules import FILES
+from tenants import days
 
 follow(
     "SELECT id, order_key FROM sales_salesorder",
@@ -199,7 +199,7 @@ def _refuse_again(
     if refusal is None:
         raise NotYet(kind=document.kind, key=document.order_key)
     # The letter's own version: it is answered once however often it comes, and as news.
-    again = replace(refusal, version=document.version, issued_on=clock.today())
+    again = replace(refusal, version=document.version, issued_on=days.today())
     send(again, actor=actor)
 
 
@@ -211,7 +211,7 @@ def _refuse(document: OrderDocument, refusal: DomainError, *, actor: Actor) -> N
             order_key=document.order_key,
             order_number=document.number,
             version=1,
-            issued_on=clock.today(),
+            issued_on=days.today(),
             currency=document.currency,
             status="rejected",
             note=str(refusal),

@@ -13,14 +13,13 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from kernel import clock
 from kernel.actor import Actor
 from tenant_apps.catalog.models import Category, ListingRule, Product
 from tenant_apps.catalog.permissions import Permission
 from tenant_apps.catalog.rules import Branch, ListingEffect, Reader, branches
 from tenant_apps.partners.queries import partners_by_id
 from tenant_apps.partners.rules import PartnerState
-from tenants.queries import current_tenant
+from tenants import days
 
 _NOTHING = Branch(hidden=frozenset(), exclusive=frozenset(), mine=frozenset())
 
@@ -45,7 +44,7 @@ def offered_to(partner_id: UUID | None, *, reader: Reader | None = None) -> Quer
 
     One to three queries to know the rules, which hold from the moment they are written.
     """
-    today = clock.today(current_tenant().zone)
+    today = days.today()
     if partner_id is None:
         return on_offer(today)
     return _narrowed(on_offer(today), assortment_of(partner_id, reader=reader))
@@ -59,7 +58,7 @@ def on_offer(on: date) -> QuerySet[Product]:
 
 def assortment_of(partner_id: UUID, *, reader: Reader | None = None) -> Assortment:
     """What the rules of today say of one customer."""
-    today = clock.today(current_tenant().zone)
+    today = days.today()
     reader = reader or partners_by_id([partner_id]).get(partner_id)
     if reader is None or reader.state == PartnerState.ENDED:
         return Assortment(on=today, is_closed=True)

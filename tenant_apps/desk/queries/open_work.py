@@ -39,6 +39,7 @@ from tenant_apps.pricing import queries as pricing
 from tenant_apps.purchasing import queries as purchasing
 from tenant_apps.returns import queries as returns
 from tenant_apps.sales import queries as sales
+from tenants import days
 from tenants.queries import current_tenant
 
 SOON = timedelta(days=30)
@@ -229,7 +230,7 @@ def _grants(actor: Actor) -> dict[WorkKind, Rows]:
 
 
 def _prices(actor: Actor) -> dict[WorkKind, Rows]:
-    today = clock.today(current_tenant().zone)
+    today = days.today()
     ending = pricing.visible_lists(actor).filter(
         valid_until__gte=today, valid_until__lt=today + SOON
     )

@@ -22,6 +22,7 @@ from tenant_apps.fulfilment.events import Delivered, GoodsReceived
 from tenant_apps.fulfilment.models import Receipt, ReceiptLine
 from tenant_apps.fulfilment.rules import ReceiptState
 from tenant_apps.inventory.errors import UnknownLot
+from tenants import days
 
 CODE_MAX = 60  # of a lot
 
@@ -101,7 +102,7 @@ def report(receipt: Receipt, arrivals: Sequence[Arrival], when: datetime, *, act
             despatch_number=receipt.despatch_number,
             order_key=receipt.order_key,
             order_number=receipt.order_number,
-            received_on=when.date(),
+            received_on=days.day_of(when),
             is_return=receipt.is_return,
             lines=tuple(_reported(arrival, name_of) for arrival in arrivals),
         ),

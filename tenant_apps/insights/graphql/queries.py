@@ -37,7 +37,7 @@ from tenant_apps.insights.permissions import Permission
 from tenant_apps.insights.queries import Asked
 from tenant_apps.insights.rules import Grouping, Measure, Period, TradeSide
 from tenant_apps.partners.queries import visible_partners
-from tenants.queries import current_tenant
+from tenants import days
 
 _ORDERS = {TradeSide.SALES: "sales.order.view", TradeSide.PURCHASES: "purchasing.order.view"}
 SALES = (Permission.FIGURES, _ORDERS[TradeSide.SALES])
@@ -150,7 +150,7 @@ class Query:
     def resolve_orders_and_receipts(
         root: None, info: graphene.ResolveInfo, months: int, **given: Any
     ) -> list[queries.MonthRow]:
-        today = clock.today(current_tenant().zone)
+        today = days.today()
         back = today.year * 12 + today.month - min(max(months, 1), 36)
         since = date(back // 12, back % 12 + 1, 1)
         return queries.orders_and_receipts(_asked(info, SALES, since=since, until=today, **given))
@@ -247,7 +247,7 @@ def _asked(
 def _a_year(span: dict[str, Any]) -> dict[str, Any]:
     if span.get("since"):
         return span
-    last: date = span.get("until") or clock.today(current_tenant().zone)
+    last: date = span.get("until") or days.today()
     return {**span, "since": date.fromordinal(max(last.toordinal() - 365, 1))}
 
 

@@ -11,7 +11,6 @@ from uuid import UUID
 import graphene
 from django.db.models import Q, QuerySet
 
-from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.graphql.ids import sought_key, visible_key
@@ -33,7 +32,7 @@ from tenant_apps.pricing.graphql.types import (
 )
 from tenant_apps.pricing.models import Price
 from tenant_apps.pricing.permissions import Permission
-from tenants.queries import current_tenant
+from tenants import days
 
 ZERO = PythonDecimal(0)
 
@@ -164,7 +163,7 @@ def _offers(info: graphene.ResolveInfo, buyer: UUID | None, edges: Sequence[Edge
         partner_id=buyer,
         product_ids=ids,
         currency=known.currency if known else company().currency,
-        on=clock.today(current_tenant().zone),
+        on=days.today(),
     )
     # A customer sees its price, not how we arrive at it; and stock only where it may buy.
     shows_lists = actor.partner_id is None
@@ -213,7 +212,7 @@ def _quoted(actor: Actor, buyer: UUID | None, lines: Sequence[Any], on: Any) -> 
             for key, quantity in zip(keys, base, strict=True)
         ],
         currency=currency,
-        on=on or clock.today(current_tenant().zone),
+        on=on or days.today(),
     )
     return [
         QuotedLineType(

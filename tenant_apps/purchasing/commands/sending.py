@@ -37,6 +37,7 @@ from tenant_apps.purchasing.errors import EmptyPurchase
 from tenant_apps.purchasing.events import AnswerAccepted, PurchaseOrderSent
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.purchasing.rules import CHANGEABLE, NEXT, PurchaseState
+from tenants import days
 
 
 @transaction.atomic(savepoint=False)
@@ -159,7 +160,7 @@ def _ask_back(order: PurchaseOrder, *, actor: Actor) -> PurchaseOrder:
             number=order.number,
             order_key=order.order_key,
             version=order.version,
-            issued_on=clock.today(),
+            issued_on=days.today(),
             reason=order.reason,
         ),
         actor=actor,
@@ -187,7 +188,7 @@ def _letter(
         number=order.number,
         order_key=order.order_key,
         version=order.version,
-        issued_on=clock.today(),
+        issued_on=days.today(),
         currency=order.currency,
         requested_on=order.requested_on,
         note=order.note,

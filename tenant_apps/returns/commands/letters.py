@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kernel import clock
 from kernel.actor import Actor
 from kernel.db import write_columns
 from shared_apps.exchange.commands import send
@@ -16,6 +15,7 @@ from tenant_apps.fulfilment.commands import ExpectedLine, close_short, expect
 from tenant_apps.fulfilment.queries import receipts_of_return
 from tenant_apps.fulfilment.rules import ReceiptState
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
+from tenants import days
 
 
 def instruct(order: ReturnOrder, lines: Sequence[ReturnLine], *, actor: Actor) -> None:
@@ -74,7 +74,7 @@ def _send(
             return_key=order.return_key,
             order_key=order.order_key,
             order_number=order.order_number,
-            issued_on=clock.today(),
+            issued_on=days.today(),
             reason=reason,
             lines=tuple(
                 LetterLine(

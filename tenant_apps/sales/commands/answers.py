@@ -13,6 +13,7 @@ from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
 from tenant_apps.catalog.queries import item_of
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState, line_status, response_status
+from tenants import days
 
 
 def answer(
@@ -53,7 +54,7 @@ def _letter(
         order_key=order.order_key,
         order_number=order.customer_reference,
         version=order.version,
-        issued_on=at.date(),
+        issued_on=days.day_of(at),
         currency=order.currency,
         status=response_status(OrderState(order.state), lines),
         note=order.reason,

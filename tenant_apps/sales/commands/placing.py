@@ -31,6 +31,7 @@ from tenant_apps.sales.errors import EmptyOrder, OrderAlreadyTaken
 from tenant_apps.sales.events import OrderChanged, OrderPlaced
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
+from tenants import days
 
 if TYPE_CHECKING:
     from tenant_apps.partners.models import Partner
@@ -94,7 +95,7 @@ def place_order(
         note=note,
     )
     order.warehouse_id, _ = default_storage()
-    rows = _priced(order, customer, lines, when.date())
+    rows = _priced(order, customer, lines, days.day_of(when))
     order.total_amount = document_total((row.total_amount for row in rows), order.currency)
     order.number = number or next_number("SO")
     taken = OrderAlreadyTaken(
@@ -142,7 +143,7 @@ def change_order(
     lines = lines_of(order)
     _requote(order, lines, quantities)
     last = max((line.position for line in lines), default=0)
-    added = _priced(order, order.customer, new_lines, order.placed_at.date(), first=last + 1)
+    added = _priced(order, order.customer, new_lines, days.day_of(order.placed_at), first=last + 1)
     SalesOrderLine.objects.bulk_create(added)
     order.total_amount = document_total(
         (line.total_amount for line in [*lines, *added]), order.currency
@@ -170,7 +171,7 @@ def _requote(
             for line in kept
         ],
         currency=order.currency,
-        on=order.placed_at.date(),
+        on=days.day_of(order.placed_at),
     )
     for line, price in zip(kept, quoted, strict=True):
         line.order_quantity = line.order_quantity * price.quantity / line.quantity

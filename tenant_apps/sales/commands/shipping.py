@@ -32,6 +32,7 @@ from tenant_apps.sales.errors import NothingToShip, TooMuchReturned, TooMuchShip
 from tenant_apps.sales.events import GoodsAcknowledged, OrderShipped
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState
+from tenants import days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,7 +267,7 @@ def _show(
             SaleShown(
                 product_id=line.product.shared_product_id,
                 region_code=order.customer.region_code,
-                on=when.date(),
+                on=days.day_of(when),
                 quantity=quantity,
             )
             for line, quantity in gone

@@ -31,6 +31,7 @@ from tenant_apps.storefront.events import CartOrdered
 from tenant_apps.storefront.models import Cart, CartLine
 from tenant_apps.storefront.queries import Buyer, CartLineView, CartView, LineProblem, view_of
 from tenant_apps.storefront.rules import CartKind
+from tenants import days
 
 if TYPE_CHECKING:
     from tenant_apps.sales.models import SalesOrder
@@ -113,7 +114,7 @@ def _refusals(
     if LineProblem.UNKNOWN_UNIT in problems:
         return [UnknownUnit(product=sku, unit=each.line.unit, known="other units", path=path)]
     if LineProblem.NO_PRICE in problems:
-        return [NoPrice(products=sku, currency=currency, day=clock.today(), path=path)]
+        return [NoPrice(products=sku, currency=currency, day=days.today(), path=path)]
     if LineProblem.BELOW_MINIMUM in problems:
         return [BelowMinimum(product=sku, minimum=plain(each.fit.more), path=path)]
     if LineProblem.WRONG_MULTIPLE in problems:

@@ -9,14 +9,13 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import Forbidden, NotFound
 from tenant_apps.catalog.permissions import Permission as CatalogPermission
 from tenant_apps.catalog.queries import offered_to
 from tenant_apps.organisation.queries import company
 from tenant_apps.partners.queries import visible_partners
-from tenants.queries import current_tenant
+from tenants import days
 
 if TYPE_CHECKING:
     from tenant_apps.catalog.models import Product
@@ -72,7 +71,7 @@ def buyer_for(actor: Actor, partner_id: UUID | None = None) -> Buyer:
     if actor.partner_id is not None and partner_id not in (None, actor.partner_id):
         raise NotFound(what="Partner", key=partner_id)
     wanted = actor.partner_id or partner_id
-    today = clock.today(current_tenant().zone)
+    today = days.today()
     is_staff = actor.partner_id is None
     if wanted is None:
         return Buyer(

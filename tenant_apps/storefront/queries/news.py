@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 
-from kernel import clock
 from kernel.actor import Actor
 from tenant_apps.partners.queries import partners_by_id
 from tenant_apps.storefront.models import NewsPost
 from tenant_apps.storefront.permissions import Permission
-from tenants.queries import current_tenant
+from tenants import days
 
 
 def visible_news(actor: Actor) -> QuerySet[NewsPost]:
@@ -18,7 +17,7 @@ def visible_news(actor: Actor) -> QuerySet[NewsPost]:
     posts = NewsPost.objects.all()
     if actor.partner_id is None:
         return posts
-    today = clock.today(current_tenant().zone)
+    today = days.today()
     reader = partners_by_id([actor.partner_id]).get(actor.partner_id)
     if reader is None:
         return posts.none()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -16,7 +16,9 @@ from tenant_apps.inventory.queries import broken_balances, free
 from tenant_apps.partners.commands import change_partner
 from tenant_apps.partners.errors import PartnerSuspended
 from tenant_apps.partners.rules import PartnerState
+from tenant_apps.pricing.commands import PriceRow, set_prices
 from tenant_apps.pricing.errors import NoPrice
+from tenant_apps.pricing.models import PriceList
 from tenant_apps.sales.commands import (
     OrderAsk,
     ShipAsk,
@@ -45,6 +47,21 @@ from tenant_apps.sales.errors import (
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.queries import broken_orders
 from tests.support.trading import CLERK, make_customer, make_products, make_sale, stock
+
+
+def test_an_order_has_the_prices_of_the_day_where_the_seller_is(brand, time_machine):
+    """Half past midnight in Shanghai: in UTC it is still the day of the old price."""
+    product, customer = make_products(1)[0], make_customer()
+    new = PriceRow(product_id=product, amount=Decimal(12), valid_from=date(2026, 3, 2))
+    set_prices(list_id=PriceList.objects.get().id, rows=[new], actor=CLERK)
+    time_machine.move_to(datetime(2026, 3, 1, 16, 30, tzinfo=UTC))
+
+    order = make_sale({product: 1}, customer=customer)
+
+    assert order.total_amount == 12
+    line = line_of(order)
+    change_order(order_id=order.id, quantities={line.line_key: Decimal(2)}, actor=CLERK)
+    assert line_of(order).unit_price_amount == 12
 
 
 @pytest.fixture
