@@ -1,4 +1,10 @@
+from collections.abc import Mapping
+from typing import Any
+
+from kernel import words
 from kernel.errors import DomainError
+
+_WHO = {"seller": ("the seller", "卖方"), "buyer": ("the buyer", "买方")}
 
 
 class EmptyReturn(DomainError):
@@ -26,9 +32,18 @@ class SupplierInstructs(DomainError):
 
 
 class NotTheirSide(DomainError):
+    """action is a deed of kernel.words, who the side whose it is."""
+
     code = "NOT_THEIR_SIDE"
     message = "Return {number} is to be {action} by {who}, not by us."
-    message_zh = "退货单 {number} 应由 {who} 执行 {action}。"
+    message_zh = "退货单 {number} 应由{who}{action}，而不是我方。"
+
+    def words(self, language: str) -> Mapping[str, Any]:
+        return {
+            **self.details,
+            "action": words.deed(str(self.details["action"]), language),
+            "who": _WHO[str(self.details["who"])][language == "zh"],
+        }
 
 
 class NothingOnItsWay(DomainError):

@@ -90,7 +90,7 @@ def approve_return(
 
     Raises WrongState, TooMuchToReturn, EmptyReturn, NotFound.
     """
-    order = locked_return(return_id, side=Side.SELLER, action="approved")
+    order = locked_return(return_id, side=Side.SELLER, action="approval")
     order.go(ReturnState.INSTRUCTED)
     lines = _lessened(order, lines_of(order), quantities or {})
     _agree(order, lines, actor=actor)
@@ -113,7 +113,7 @@ def cancel_return(*, return_id: UUID, reason: str, actor: Actor) -> ReturnOrder:
 
     A linked customer is told; had the goods left by then, they are expected after all.
     """
-    order = locked_return(return_id, side=Side.SELLER, action="called off")
+    order = locked_return(return_id, side=Side.SELLER, action="cancellation")
     if order.state == ReturnState.CANCELLED:
         return order
     was_agreed = order.state == ReturnState.INSTRUCTED
@@ -182,6 +182,7 @@ def _open(order: ReturnOrder, lines: Sequence[ReturnAsk], reason: str, *, actor:
     """Store a new return, once it is certain that all of it can go back."""
     if not lines:
         raise EmptyReturn
+    _require_once(lines)
     alone_with(order.order_key)
     came = delivered(order.order_key, Side(order.side))
     gone = given_back(line.line_key for line in lines)
@@ -194,12 +195,26 @@ def _open(order: ReturnOrder, lines: Sequence[ReturnAsk], reason: str, *, actor:
     ReturnLine.objects.bulk_create(rows)
 
 
+def _require_once(lines: Sequence[ReturnAsk]) -> None:
+    """Each line of the order is one line of the return: both sides count what comes by it."""
+    seen: set[UUID] = set()
+    for index, line in enumerate(lines):
+        if line.line_key in seen:
+            raise BadValue(
+                field="lineId",
+                value=line.line_key,
+                reason="each line may be named once",
+                path=("lines", index, "line_id"),
+            )
+        seen.add(line.line_key)
+
+
 def _row(
     order: ReturnOrder,
     index: int,
     line: ReturnAsk,
     came: Mapping[UUID, Carried],
-    gone: dict[UUID, Decimal],
+    gone: Mapping[UUID, Decimal],
 ) -> ReturnLine:
     path = ("lines", index, "quantity")
     require_fits(ReturnLine, lot_code=line.lot_code)
@@ -213,12 +228,11 @@ def _row(
     carried = came.get(line.line_key)
     if carried is None:
         raise NothingWasShipped(line=index + 1, order=order.order_number, path=("lines", index))
-    left = carried.quantity - gone[line.line_key]
+    left = carried.quantity - gone.get(line.line_key, Decimal(0))
     if line.quantity > left:
         raise TooMuchToReturn(
             position=carried.position, asked=plain(line.quantity), open=plain(left), path=path
         )
-    gone[line.line_key] += line.quantity
     return ReturnLine(
         order=order,
         return_line_key=uuid6.uuid7(),

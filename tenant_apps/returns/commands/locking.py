@@ -19,8 +19,6 @@ from tenant_apps.returns.events import ReturnReceived
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.rules import AGREED, ReturnState, Side, is_settled
 
-_WHO = {Side.SELLER: "the seller", Side.BUYER: "the buyer"}
-
 
 def locked_return(return_id: UUID, *, side: Side | None = None, action: str = "") -> ReturnOrder:
     """The return with its partner, its row locked. Raises NotFound, NotTheirSide."""
@@ -29,7 +27,7 @@ def locked_return(return_id: UUID, *, side: Side | None = None, action: str = ""
     if order is None:
         raise NotFound(what="Return", key=return_id)
     if side is not None and order.side != side:
-        raise NotTheirSide(number=order.number, action=action, who=_WHO[side])
+        raise NotTheirSide(number=order.number, action=action, who=side)
     return order
 
 

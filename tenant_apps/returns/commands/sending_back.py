@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -32,9 +31,6 @@ from tenant_apps.returns.events import ReturnDispatched
 from tenant_apps.returns.models import ReturnLine, ReturnOrder
 from tenant_apps.returns.queries import on_its_way_back
 from tenant_apps.returns.rules import ReturnState, Side
-
-if TYPE_CHECKING:
-    pass
 
 Going = tuple[ReturnLine, Decimal]
 

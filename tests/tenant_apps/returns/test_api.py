@@ -68,6 +68,20 @@ def test_a_customers_person_asks_and_the_seller_agrees_and_receives(dealer, deli
     assert on_hand(order.lines.get().product_id) == 4
 
 
+def test_a_line_that_is_named_twice_is_refused_and_not_broken(dealer):
+    customer = make_customer()
+    order = shipped(customer)
+    buyer = Api(dealer, role="dealer", partner_id=customer.id)
+    twice = lines(buyer, order, "1") + lines(buyer, order, "2")
+
+    [error] = buyer.attempt(
+        "requestReturn", orderId=buyer.gid("SalesOrder", order.id), lines=twice
+    )["userErrors"]
+
+    assert (error["code"], error["path"]) == ("BAD_VALUE", ["lines", "1", "lineId"])
+    assert not ReturnOrder.objects.exists()
+
+
 def test_a_customers_people_may_not_agree(dealer):
     customer = make_customer()
     order = shipped(customer)

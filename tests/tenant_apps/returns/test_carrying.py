@@ -160,8 +160,10 @@ def test_nothing_is_no_return(trade, instruct):
 def test_each_side_does_its_own_part(trade, instruct, deliver):
     agreed = instruct(4)
 
-    with trade.selling(), refused(NotTheirSide):
+    with trade.selling(), refused(NotTheirSide) as refusal:
         dispatch_return(return_id=agreed.id, actor=CLERK)
+    assert str(refusal.value).endswith("is to be dispatched by the buyer, not by us.")
+    assert refusal.value.sentence("zh").endswith("应由买方发出，而不是我方。")
     with trade.buying(), refused(NotTheirSide):
         receive_return(return_id=ReturnOrder.objects.get().id, actor=CLERK)
 
