@@ -6,16 +6,19 @@ import hashlib
 import io
 import secrets
 import zipfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Count
 from PIL import Image, ImageOps
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import NotFound
 from kernel.schema import current_schema
 from tenant_apps.attachments.errors import (
@@ -26,7 +29,7 @@ from tenant_apps.attachments.errors import (
 )
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.permissions import Permission
-from tenant_apps.attachments.queries import store
+from tenant_apps.attachments.queries import files_of, own_unused, store
 from tenant_apps.attachments.rules import (
     IMAGES,
     LONGEST_SIDE,
@@ -70,7 +73,6 @@ def take_file(*, name: str, content: bytes, actor: Actor) -> Attachment:
     return row
 
 
-@transaction.atomic(savepoint=False)
 def attach(
     *, file_ids: Sequence[UUID], subject: str, subject_id: UUID, actor: Actor
 ) -> list[Attachment]:
@@ -78,21 +80,35 @@ def attach(
 
     Raises NotFound, TooManyFiles.
     """
-    wanted = list(dict.fromkeys(file_ids))
-    rows = Attachment.objects.select_for_update().filter(
-        pk__in=wanted, subject="", uploader_id=actor.user_id, partner_id=actor.partner_id
-    )
-    found = {row.id: row for row in rows}
+    return attach_all(files={subject_id: file_ids}, subject=subject, actor=actor)
+
+
+@transaction.atomic(savepoint=False)
+def attach_all(
+    *, files: Mapping[UUID, Sequence[UUID]], subject: str, actor: Actor
+) -> list[Attachment]:
+    """The same for many things of one kind, in three statements however many.
+
+    files  the files' ids by the thing's; a file belongs to one thing, the last that names it
+    """
+    wanted = {key: subject_id for subject_id, keys in files.items() for key in keys}
+    rows = own_unused(actor).select_for_update().in_bulk(list(wanted))
     for index, key in enumerate(wanted):
-        if key not in found:
+        if key not in rows:
             raise NotFound(what="File", key=key, path=("file_ids", index))
-    there = Attachment.objects.filter(subject=subject, subject_id=subject_id).count()
-    if there + len(wanted) > MOST_OF_ONE:
-        raise TooManyFiles(most=MOST_OF_ONE, path=("file_ids",))
-    Attachment.objects.filter(pk__in=wanted).update(subject=subject, subject_id=subject_id)
-    for row in found.values():
-        row.subject, row.subject_id = subject, subject_id
-    return [found[key] for key in wanted]
+    _require_room(Counter(wanted.values()), subject)
+    for key, row in rows.items():
+        row.subject, row.subject_id = subject, wanted[key]
+    write_columns(list(rows.values()), "subject", "subject_id")
+    return [rows[key] for key in wanted]
+
+
+def _require_room(more: Mapping[UUID, int], subject: str) -> None:
+    there = files_of(subject, more).values_list("subject_id").annotate(number=Count("pk"))
+    kept = dict(there.order_by())
+    for subject_id, number in more.items():
+        if kept.get(subject_id, 0) + number > MOST_OF_ONE:
+            raise TooManyFiles(most=MOST_OF_ONE, path=("file_ids",))
 
 
 @transaction.atomic(savepoint=False)

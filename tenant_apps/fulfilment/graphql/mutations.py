@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal as PythonDecimal
 from typing import Any
+from uuid import UUID
 
 import graphene
 
@@ -13,7 +15,7 @@ from kernel.graphql.ids import key_of, keys_among, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from shared_apps.exchange.documents import Lot
-from tenant_apps.attachments.commands import attach
+from tenant_apps.attachments.commands import attach_all
 from tenant_apps.attachments.queries import own_unused
 from tenant_apps.fulfilment import commands
 from tenant_apps.fulfilment.commands import ReceivedLine
@@ -125,22 +127,20 @@ class Mutations:
 
 def attach_photos(lines: Sequence[Any], actor: Actor) -> None:
     """Keep each line's photos with it. Raises NotFound for a file that is not the actor's own."""
-    for index, line in enumerate(lines):
-        if not line.photo_ids:
-            continue
-        photos = own_unused(actor)
-        attach(
-            file_ids=keys_among(
-                line.photo_ids,
-                "Attachment",
-                photos,
-                actor,
-                path=lambda at, line=index: ("lines", line, "photo_ids", at),  # type: ignore[misc]
-            ),
-            subject=RECEIPT_LINE,
-            subject_id=key_of(line.line_id, "ReceiptLine", actor),
-            actor=actor,
-        )
+    given = [
+        (index, at, line, photo)
+        for index, line in enumerate(lines)
+        for at, photo in enumerate(line.photo_ids or ())
+    ]
+    if not given:
+        return
+    places = [("lines", index, "photo_ids", at) for index, at, _, _ in given]
+    ids = [photo for *_, photo in given]
+    keys = keys_among(ids, "Attachment", own_unused(actor), actor, path=places.__getitem__)
+    files: dict[UUID, list[UUID]] = defaultdict(list)
+    for (_, _, line, _), key in zip(given, keys, strict=True):
+        files[key_of(line.line_id, "ReceiptLine", actor)].append(key)
+    attach_all(files=files, subject=RECEIPT_LINE, actor=actor)
 
 
 def received_lines(lines: Sequence[Any] | None, actor: Actor) -> list[ReceivedLine] | None:

@@ -6,6 +6,7 @@ from PIL import Image
 
 from kernel.actor import Scope
 from kernel.schema import PUBLIC, in_schema
+from tenant_apps.attachments.models import Attachment
 from tenant_apps.fulfilment.models import Receipt
 from tenant_apps.inventory.commands import add_warehouse
 from tenant_apps.inventory.queries import default_warehouse
@@ -166,6 +167,33 @@ def take_photo(api) -> str:
             "/files", content.getvalue(), content_type="application/octet-stream"
         )
     return answer.json()["id"]
+
+
+def test_photos_of_many_lines_cost_the_statements_of_one(dealer, count_queries):
+    counts = []
+    for number in (1, 4):
+        bought = make_purchase(dict.fromkeys(make_products(number, price=None), 10))
+        receipt = advise_goods(order_id=bought.id, actor=CLERK)
+        api = Api(dealer, role="warehouse")
+        lines = [
+            {
+                "lineId": api.gid("ReceiptLine", line.id),
+                "received": "9",
+                "rejected": "1",
+                "reason": "damaged",
+                "photoIds": [take_photo(api), take_photo(api)],
+            }
+            for line in receipt.lines.all()
+        ]
+        receipt_id = api.gid("Receipt", receipt.id)
+        with count_queries() as queries:
+            api.do("receiveGoods", receiptId=receipt_id, lines=lines)
+        counts.append(len(queries))
+        assert Attachment.objects.filter(subject_id__in=receipt.lines.values("id")).count() == (
+            2 * number
+        )
+
+    assert counts[0] == counts[1]
 
 
 def test_what_came_damaged_has_its_photo(dealer):
