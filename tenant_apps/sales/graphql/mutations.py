@@ -11,7 +11,7 @@ import graphene
 
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
-from kernel.graphql.ids import key_of, visible_key
+from kernel.graphql.ids import gid, key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from kernel.quantity import LIMIT, plain
@@ -26,6 +26,7 @@ from tenant_apps.sales import commands
 from tenant_apps.sales.commands import OrderAsk, ShipAsk
 from tenant_apps.sales.graphql.arguments import address_given
 from tenant_apps.sales.graphql.types import SalesOrderType
+from tenant_apps.sales.models import SalesOrder
 from tenant_apps.sales.permissions import Permission
 from tenant_apps.sales.queries import visible_orders
 from tenant_apps.sales.rules import FILES
@@ -179,10 +180,12 @@ class CreateShipment(Mutation):
             warehouse_id=warehouse_key(input.warehouse_id, actor),
             actor=actor,
         )
-        return cls(
-            shipment=visible_shipments(actor).get(pk=shipment_id),
-            order=visible_orders(actor).get(pk=key),
-        )
+        order: SalesOrder = visible_orders(actor).get(pk=key)
+        shipment = visible_shipments(actor).filter(pk=shipment_id).first()
+        if shipment is None:  # it would leave a warehouse that is not this person's
+            where = gid("Warehouse", order.warehouse_id, actor.organisation_id)
+            raise NotFound(what="Warehouse", key=where, path=("warehouse_id",))
+        return cls(shipment=shipment, order=order)
 
 
 class DispatchShipment(Mutation):
