@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.db import refusing
-from kernel.errors import NotFound
+from kernel.errors import BadValue, NotFound
 from kernel.numbering.commands import next_number
 from shared_apps.directory.queries import organisation_by_gln
 from shared_apps.network.errors import LinkToOneself
@@ -26,10 +26,10 @@ def admit_partner(
 ) -> Partner:
     """Open a customer or supplier account; facts are further fields of Partner.
 
-    Raises NumberTaken.
+    Raises NumberTaken, BadValue without a name.
     """
     partner = Partner(
-        number=number or next_number("P"), name=name.strip(), currency=currency, **facts
+        number=number or next_number("P"), name=_shown(name), currency=currency, **facts
     )
     with refusing(partners_partner_number_key=NumberTaken(number=partner.number, path=("number",))):
         partner.save(force_insert=True)
@@ -38,10 +38,10 @@ def admit_partner(
 
 @transaction.atomic
 def change_partner(*, partner_id: UUID, actor: Actor, **facts: Any) -> Partner:
-    """Change some fields of a partner. Raises NotFound."""
+    """Change some fields of a partner. Raises NotFound, BadValue for an empty name."""
     partner = _locked(partner_id)
     for name, value in facts.items():
-        setattr(partner, name, value)
+        setattr(partner, name, _shown(value) if name == "name" else value)
     partner.save()
     return partner
 
@@ -174,3 +174,9 @@ def _locked(partner_id: UUID) -> Partner:
 
 def _without_default(partner_id: UUID) -> None:
     Address.objects.filter(partner=partner_id, is_default=True).update(is_default=False)
+
+
+def _shown(name: str) -> str:
+    if not name.strip():
+        raise BadValue(field="name", value='""', reason="it is empty", path=("name",))
+    return name.strip()

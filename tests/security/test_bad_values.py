@@ -32,6 +32,12 @@ def test_a_product_needs_a_number_and_a_name(api, empty):
         assert api.codes("addProducts", products=[facts]) == ["BAD_VALUE"]
 
 
+def test_a_partner_needs_a_name(api):
+    assert api.codes("admitPartner", name=" ", currency="CNY") == ["BAD_VALUE"]
+    admitted = api.do("admitPartner", "partner { id }", name="Acme", currency="CNY")["partner"]
+    assert api.codes("changePartner", partnerId=admitted["id"], name="") == ["BAD_VALUE"]
+
+
 def test_a_warehouse_needs_a_code_and_a_name(api):
     assert api.codes("addWarehouse", code=" ", name="North") == ["BAD_VALUE"]
     assert api.codes("addWarehouse", code="N", name="") == ["BAD_VALUE"]
