@@ -142,10 +142,11 @@ def call_guests_home(*, user_id: UUID, home_id: UUID) -> int:
 
 
 def _end(places: list[Membership]) -> int:
-    for place in places:
-        Session.objects.filter(
-            user_id=place.user_id, organisation_id=place.organisation_id
-        ).delete()
+    # They are all of one company or all of one person, so no other pair is in both lists.
+    Session.objects.filter(
+        user_id__in={place.user_id for place in places},
+        organisation_id__in={place.organisation_id for place in places},
+    ).delete()
     # Who was put out by the seller stays put out: only places in use go.
     Membership.objects.filter(pk__in=[place.pk for place in places]).delete()
     return len(places)

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.db import write_columns
 from kernel.errors import NotFound, WrongState
 from kernel.events.bus import emit
 from kernel.numbering.commands import next_number
@@ -45,7 +46,7 @@ def record_counts(*, sheet_id: UUID, counted: Mapping[UUID, Decimal], actor: Act
         if line_id not in lines:
             raise NotFound(what="Count line", key=line_id)
         lines[line_id].counted = amount
-    CountLine.objects.bulk_update(lines.values(), ["counted"])
+    write_columns(list(lines.values()), "counted")
     return sheet
 
 

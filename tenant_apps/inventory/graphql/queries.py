@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 import graphene
 from django.db.models import Q
 
+from kernel.actor import Actor
 from kernel.graphql.ids import one_by_id, sought_key
-from kernel.graphql.paging import Page, page, paged
+from kernel.graphql.paging import Page, narrowed, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
 from tenant_apps.inventory.graphql import display, levels
@@ -69,11 +71,9 @@ class Query(display.Query, levels.Query):
         warehouse_id: str | None = None,
     ) -> Page:
         actor = info.context.actor
+        product, warehouse = _sought(actor, product_id, warehouse_id)
         rows = queries.visible_balances(actor)
-        if product_id:
-            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
-        if warehouse_id:
-            rows = rows.filter(location__warehouse=sought_key(warehouse_id, "Warehouse", actor))
+        rows = narrowed(rows, product=product, location__warehouse=warehouse)
         return page(rows, first=first, after=after)
 
     @staticmethod
@@ -87,14 +87,11 @@ class Query(display.Query, levels.Query):
         reference: str | None = None,
     ) -> Page:
         actor = info.context.actor
+        product, warehouse = _sought(actor, product_id, warehouse_id)
         rows = queries.visible_moves(actor)
-        if product_id:
-            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
-        if warehouse_id:
-            key = sought_key(warehouse_id, "Warehouse", actor)
-            rows = rows.filter(Q(source__warehouse=key) | Q(target__warehouse=key))
-        if reference:
-            rows = rows.filter(reference=reference)
+        rows = narrowed(rows, product=product, reference=reference or None)
+        if warehouse:
+            rows = rows.filter(Q(source__warehouse=warehouse) | Q(target__warehouse=warehouse))
         return page(rows, first=first, after=after)
 
     @staticmethod
@@ -107,11 +104,9 @@ class Query(display.Query, levels.Query):
         warehouse_id: str | None = None,
     ) -> Page:
         actor = info.context.actor
+        product, warehouse = _sought(actor, product_id, warehouse_id)
         rows = queries.visible_holds(actor)
-        if warehouse_id:
-            rows = rows.filter(location__warehouse=sought_key(warehouse_id, "Warehouse", actor))
-        if product_id:
-            rows = rows.filter(product=sought_key(product_id, "CatalogProduct", actor))
+        rows = narrowed(rows, product=product, location__warehouse=warehouse)
         return page(rows, first=first, after=after)
 
     @staticmethod
@@ -142,3 +137,13 @@ class Query(display.Query, levels.Query):
         root: None, info: graphene.ResolveInfo, since: datetime, until: datetime
     ) -> list[queries.InOut]:
         return queries.in_out_report(info.context.actor, since=since, until=until)
+
+
+def _sought(
+    actor: Actor, product_id: str | None, warehouse_id: str | None
+) -> tuple[UUID | None, UUID | None]:
+    """The keys of what a list is narrowed to, None where it is not."""
+    return (
+        sought_key(product_id, "CatalogProduct", actor) if product_id else None,
+        sought_key(warehouse_id, "Warehouse", actor) if warehouse_id else None,
+    )
