@@ -3207,7 +3207,7 @@ export type InviteMemberMutationVariables = Exact<{
 export type InviteMemberMutation = { __typename: 'Mutation', inviteMember: { __typename: 'InviteMemberPayload', member: { __typename: 'Member', id: string } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type SetMemberRolesMutationVariables = Exact<{
   input: SetMemberRolesInput;
@@ -3217,7 +3217,7 @@ export type SetMemberRolesMutationVariables = Exact<{
 export type SetMemberRolesMutation = { __typename: 'Mutation', setMemberRoles: { __typename: 'SetMemberRolesPayload', member: { __typename: 'Member', id: string, roles: Array<string> } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type DeactivateMemberMutationVariables = Exact<{
   input: DeactivateMemberInput;
@@ -3227,7 +3227,7 @@ export type DeactivateMemberMutationVariables = Exact<{
 export type DeactivateMemberMutation = { __typename: 'Mutation', deactivateMember: { __typename: 'DeactivateMemberPayload', member: { __typename: 'Member', id: string, isActive: boolean } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type DefineRoleMutationVariables = Exact<{
   input: DefineRoleInput;
@@ -3237,7 +3237,7 @@ export type DefineRoleMutationVariables = Exact<{
 export type DefineRoleMutation = { __typename: 'Mutation', defineRole: { __typename: 'DefineRolePayload', role: { __typename: 'Role', code: string } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type AddSubAccountMutationVariables = Exact<{
   input: AddSubAccountInput;
@@ -3247,7 +3247,7 @@ export type AddSubAccountMutationVariables = Exact<{
 export type AddSubAccountMutation = { __typename: 'Mutation', addSubAccount: { __typename: 'AddSubAccountPayload', member: { __typename: 'Member', id: string } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type ChangeSubAccountMutationVariables = Exact<{
   input: ChangeSubAccountInput;
@@ -3257,7 +3257,7 @@ export type ChangeSubAccountMutationVariables = Exact<{
 export type ChangeSubAccountMutation = { __typename: 'Mutation', changeSubAccount: { __typename: 'ChangeSubAccountPayload', member: { __typename: 'Member', id: string, rights: Array<MallRight> } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type DisableSubAccountMutationVariables = Exact<{
   input: DisableSubAccountInput;
@@ -3267,7 +3267,7 @@ export type DisableSubAccountMutationVariables = Exact<{
 export type DisableSubAccountMutation = { __typename: 'Mutation', disableSubAccount: { __typename: 'DisableSubAccountPayload', member: { __typename: 'Member', id: string, isActive: boolean } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type CreateTokenMutationVariables = Exact<{
   input: CreateTokenInput;
@@ -3277,7 +3277,7 @@ export type CreateTokenMutationVariables = Exact<{
 export type CreateTokenMutation = { __typename: 'Mutation', createToken: { __typename: 'CreateTokenPayload', secret: string | null, token: { __typename: 'AccessToken', id: string } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type RevokeTokenMutationVariables = Exact<{
   input: RevokeTokenInput;
@@ -3287,7 +3287,7 @@ export type RevokeTokenMutationVariables = Exact<{
 export type RevokeTokenMutation = { __typename: 'Mutation', revokeToken: { __typename: 'RevokeTokenPayload', token: { __typename: 'AccessToken', id: string, revokedAt: string | null } | null, userErrors: Array<(
       { __typename: 'UserError' }
       & { ' $fragmentRefs'?: { 'UserErrorsFragment': UserErrorsFragment } }
-    )> } };
+    )> } | null };
 
 export type TodayPurchaseQueryVariables = Exact<{
   id: string;
