@@ -11,10 +11,11 @@ from django.db import IntegrityError, connection, transaction
 from kernel.actor import Actor
 from kernel.clock import now
 from kernel.errors import NotFound
+from kernel.events import relay
 from kernel.events.bus import Event, emit
 from kernel.money import CURRENCIES
 from kernel.schema import PUBLIC, in_schema
-from tenants.errors import BadSetting, BadSlug, SlugTaken
+from tenants.errors import BadSetting, BadSlug, SlugTaken, TenantStillOpen
 from tenants.events import TenantResumed, TenantSuspended
 from tenants.models import RetiredSlug, Tenant
 from tenants.provisioning import advance
@@ -86,7 +87,8 @@ def archive_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
     """Put a suspended (or never finished) tenant away for good; its address is never reused.
 
     The schema stays, for the time the law asks for; partners keep their own copies of all
-    documents anyway.
+    documents anyway. What was promised to it is dropped. Raises TenantStillOpen for one that
+    is at work, WrongState.
     """
     return _change(tenant_id, TenantState.ARCHIVED, None, actor)
 
@@ -94,11 +96,14 @@ def archive_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
 def _change(tenant_id: UUID, state: TenantState, event: Event | None, actor: Actor) -> Tenant:
     with in_schema(PUBLIC), transaction.atomic():
         tenant = _tenant(tenant_id, lock=True)
+        if state == TenantState.ARCHIVED and tenant.state == TenantState.ACTIVE:
+            raise TenantStillOpen(slug=tenant.slug)
         tenant.go(state)
         _stamp(tenant)
         tenant.save()
         if state == TenantState.ARCHIVED:
             RetiredSlug.objects.get_or_create(slug=tenant.slug)
+            relay.abandon(tenant.schema_name)
         if event is not None:
             with in_schema(tenant.schema_name):
                 emit(event, actor=actor)

@@ -42,3 +42,15 @@ class BadSetting(DomainError):
     code = "BAD_TENANT_SETTING"
     message = "{field} cannot be {value!r}: {reason}."
     message_zh = "{field} 不能为 {value!r}：{reason}。"
+
+
+class TenantStillOpen(DomainError):
+    code = "TENANT_STILL_OPEN"
+    message = "{slug} is still open; suspend it first, then archive it."
+    message_zh = "{slug} 仍在使用中，请先停用，再归档。"
+
+
+class AddressDiffers(DomainError):
+    code = "ADDRESS_DIFFERS"
+    message = "{given!r} is not this tenant's address; write {slug} to archive it for good."
+    message_zh = "{given!r} 不是该租户的地址；如需永久归档，请填写 {slug}。"

@@ -131,7 +131,12 @@ _LOOK: Final = (
     "Open it anew to see what can be done with it",
     "请刷新页面，查看当前可执行的操作",
 )
+_FOR_GOOD: Final = (
+    "What is archived stays so; set up a new one instead",
+    "归档后无法恢复，请另行新建",
+)
 _WAYS: Final = {
+    "archived": _FOR_GOOD,
     **dict.fromkeys(("shipped", "dispatched"), _LEFT),
     **dict.fromkeys(("cancelled", "closed", "done", "ended", "refused", "rejected"), _OVER),
 }

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+from django.db import transaction
 
 from kernel.actor import Actor
 from kernel.errors import NotFound
@@ -11,8 +15,13 @@ from kernel.schema import PUBLIC, in_schema
 from shared_apps.directory.commands import register_organisation
 from shared_apps.directory.rules import OrganisationKind
 from shared_apps.identity.commands import add_member
-from tenants.commands import provision_tenant, resume_provisioning
-from tenants.queries import tenant_called
+from shared_apps.network.commands import end_all_links
+from tenants.commands import archive_tenant, provision_tenant, resume_provisioning
+from tenants.errors import AddressDiffers
+from tenants.queries import all_tenants, tenant_called
+
+if TYPE_CHECKING:
+    from tenants.models import Tenant
 
 
 def set_up(
@@ -61,6 +70,22 @@ def set_up(
 def go_on(*, tenant_id: UUID, actor: Actor) -> None:
     """Go on with a tenant whose setting up has stopped; outside a transaction."""
     resume_provisioning(tenant_id=tenant_id, actor=actor)
+
+
+@transaction.atomic
+def archive(*, tenant_id: UUID, slug: str, actor: Actor) -> Tenant:
+    """Put a tenant away for good, for somebody who has written its address out.
+
+    Its partners hear that the links with it have ended; otherwise they would go on writing to
+    nobody. Raises AddressDiffers, TenantStillOpen, WrongState, NotFound.
+    """
+    tenant = all_tenants().filter(pk=tenant_id).first()
+    if tenant is None:
+        raise NotFound(what="Tenant", key=tenant_id)
+    if slug != tenant.slug:
+        raise AddressDiffers(given=slug, slug=tenant.slug, path=("slug",))
+    end_all_links(actor=replace(actor, organisation_id=tenant_id))
+    return archive_tenant(tenant_id=tenant_id, actor=actor)
 
 
 def repeat(*, delivery_id: UUID, actor: Actor) -> None:

@@ -19,7 +19,7 @@ from shared_apps.identity.commands import send_guests_home
 from shared_apps.network.errors import AlreadyLinked, LinkToOneself, NotYoursToAnswer
 from shared_apps.network.events import LinkActivated, LinkEnded, OrganisationInvited
 from shared_apps.network.models import Link
-from shared_apps.network.queries import acting_organisation
+from shared_apps.network.queries import acting_organisation, links_of
 from shared_apps.network.rules import (
     GRANTED_TO_CUSTOMER,
     GRANTED_TO_SUPPLIER,
@@ -107,6 +107,14 @@ def end_link(*, link_id: UUID, actor: Actor) -> Link:
     link, _us = _locked(link_id, actor)
     _end(link, actor)
     return link
+
+
+@transaction.atomic
+def end_all_links(*, actor: Actor) -> int:
+    """Stop trading with everybody, as a company does that goes for good. How many links it was."""
+    links = links_of(acting_organisation(actor)).exclude(state=LinkState.ENDED).order_by("pk")
+    ended = [end_link(link_id=link.pk, actor=actor) for link in links]
+    return len(ended)
 
 
 @transaction.atomic

@@ -212,7 +212,7 @@ OF_SESSIONS = {"endSession", "endOtherSessions"}
 # What only the platform's operators may; tests/shared_apps/console asks as one of them.
 OPERATED = {
     "operator", "tenant", "tenants", "outboxes", "failedDeliveries", "health", "provisionTenant",
-    "goOnWithTenant", "suspendTenant", "resumeTenant", "repeatDelivery",
+    "goOnWithTenant", "suspendTenant", "resumeTenant", "archiveTenant", "repeatDelivery",
 }  # fmt: skip
 
 

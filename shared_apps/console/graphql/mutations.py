@@ -102,6 +102,28 @@ class ResumeTenant(Mutation):
         return cls(tenant=resume_tenant(tenant_id=key, actor=actor))
 
 
+class ArchiveTenant(Mutation):
+    """Put a suspended or never finished company away for good: nothing opens it again.
+
+    Its books are kept; its address is never given to another.
+    """
+
+    permission = TenantPermission.ARCHIVE
+
+    class Input:
+        tenant_id = graphene.ID(required=True)
+        slug = graphene.String(
+            required=True, description="Its address once more, for there is no way back."
+        )
+
+    tenant = graphene.Field(TenantType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ArchiveTenant:
+        key = _tenant(input.tenant_id, actor)
+        return cls(tenant=commands.archive(tenant_id=key, slug=input.slug, actor=actor))
+
+
 class RepeatDelivery(Mutation):
     """Try a message whose handler has failed once more, now."""
 
@@ -127,6 +149,7 @@ class PlatformMutations:
     go_on_with_tenant = GoOnWithTenant.Field()
     suspend_tenant = SuspendTenant.Field()
     resume_tenant = ResumeTenant.Field()
+    archive_tenant = ArchiveTenant.Field()
     repeat_delivery = RepeatDelivery.Field()
 
 

@@ -70,6 +70,7 @@ class TenantType(PlatformNode):
     created_at = DateTime(required=True)
     activated_at = DateTime()
     suspended_at = DateTime()
+    archived_at = DateTime()
     usage = graphene.Field(graphene.NonNull(UsageType))
 
     @staticmethod

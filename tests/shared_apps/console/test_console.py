@@ -9,9 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from kernel.events.models import Delivery
 from kernel.graphql.ids import gid
+from kernel.schema import in_schema
+from shared_apps.network.commands import accept, invite
+from shared_apps.network.rules import Side
+from tenant_apps.partners.models import Partner
 from tenants.models import Tenant
 from tests.support.api import Api
 from tests.support.people import make_token
+from tests.support.trading import clerk_of
 
 TENANTS = """{ tenants { edges { node { id slug host state isCurrent failedStep
     usage { rows megabytes orders documents } } } } }"""
@@ -89,6 +94,43 @@ def test_an_operator_closes_and_opens_a_tenants_doors(console, channel):
     assert console.codes("suspendTenant", tenantId=key) == ["WRONG_STATE"]
     opened = console.do("resumeTenant", "tenant { state }", tenantId=key)
     assert opened["tenant"] == {"state": "ACTIVE"}
+
+
+def test_a_tenant_is_put_away_for_good_in_two_steps_and_by_its_address(console, channel):
+    key = gid("Tenant", channel.store.id)
+
+    def refused(**given):
+        answer = console.attempt("archiveTenant", tenantId=key, **given)
+        return [(error["code"], error["path"]) for error in answer["userErrors"]]
+
+    assert refused(slug="store") == [("TENANT_STILL_OPEN", [])]
+    console.do("suspendTenant", tenantId=key)
+    assert refused(slug="brand") == [("ADDRESS_DIFFERS", ["slug"])]
+    assert Tenant.objects.get(pk=channel.store.id).state == "suspended"
+
+    done = console.do("archiveTenant", "tenant { state archivedAt }", tenantId=key, slug="store")
+    assert done["tenant"]["state"] == "ARCHIVED"
+    assert done["tenant"]["archivedAt"]
+    assert console.codes("resumeTenant", tenantId=key) == ["WRONG_STATE"]
+
+
+def test_partners_of_a_tenant_that_is_put_away_hear_of_it(console, channel, deliver):
+    """Nobody goes on writing to it, and nothing waits for it for ever."""
+    store, dealer = channel.store, channel.dealer
+    link = invite(as_=Side.CUSTOMER, organisation_id=dealer.id, actor=clerk_of(store))
+    link = accept(link_id=link.id, actor=clerk_of(dealer))
+    deliver()
+    key = gid("Tenant", store.id)
+    console.do("suspendTenant", tenantId=key)
+
+    console.do("archiveTenant", tenantId=key, slug="store")
+
+    link.refresh_from_db()
+    assert link.state == "ended"
+    assert not Delivery.objects.filter(schema=store.schema_name).exists()
+    deliver()
+    with in_schema(dealer.schema_name):
+        assert not Partner.objects.filter(link_id=link.id).exists()
 
 
 def test_setting_up_a_tenant_checks_its_address_first(console):

@@ -48,6 +48,8 @@ export type ErrorCode =
   | 'ACTED_UPON'
   /** Say for which organisation you act: sign in to one of your tenants. */
   | 'ACTS_FOR_NOBODY'
+  /** {given!r} is not this tenant's address; write {slug} to archive it for good. */
+  | 'ADDRESS_DIFFERS'
   /** The books do not allow this: {rule}. Correct the values and try again. */
   | 'AGAINST_THE_BOOKS'
   /** You are linked with {partner} already, or one of you has invited the other. */
@@ -254,6 +256,8 @@ export type ErrorCode =
   | 'SUPPLIER_INSTRUCTS'
   /** This organisation is closed at the moment; ask the platform's operators. */
   | 'TENANT_NOT_OPEN'
+  /** {slug} is still open; suspend it first, then archive it. */
+  | 'TENANT_STILL_OPEN'
   /** This way into the mall has expired; open the mall again from your own house. */
   | 'TICKET_REFUSED'
   /** This access token is not valid here; create a new one under Access tokens. */
