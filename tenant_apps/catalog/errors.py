@@ -25,6 +25,12 @@ class CodeTaken(DomainError):
     message_zh = "编码 {value} 已属于 {product}。"
 
 
+class VariantTaken(DomainError):
+    code = "VARIANT_TAKEN"
+    message = "Two products of one family have the same attributes; give each its own."
+    message_zh = "同一系列中有两个商品的规格属性相同，请为每个商品设置不同的属性。"
+
+
 class CategoryTooDeep(DomainError):
     code = "CATEGORY_TOO_DEEP"
     message = "Categories have {most} levels at most; choose a place higher up."

@@ -32,6 +32,31 @@ def test_a_product_needs_a_number_and_a_name(api, empty):
         assert api.codes("addProducts", products=[facts]) == ["BAD_VALUE"]
 
 
+@pytest.mark.parametrize(
+    ("products", "code"),
+    [
+        ([{"sku": "A"}, {"sku": "a"}], "BAD_VALUE"),
+        ([{"sku": "A", "packs": [{"unit": "CS", "numerator": 6}] * 2}], "BAD_VALUE"),
+        (
+            [
+                {"sku": sku, "packs": [{"unit": "CS", "numerator": 6, "gtin": "4006381333931"}]}
+                for sku in "AB"
+            ],
+            "CODE_TAKEN",
+        ),
+        (
+            [{"sku": sku, "family": "F", "attributes": {"colour": "red"}} for sku in "AB"],
+            "VARIANT_TAKEN",
+        ),
+    ],
+    ids=["sku", "unit", "gtin of a pack", "variant"],
+)
+def test_what_stands_twice_is_refused_in_words(api, products, code):
+    named = [{"name": "Thing", **each} for each in products]
+
+    assert api.codes("addProducts", products=named) == [code]
+
+
 def test_a_partner_needs_a_name(api):
     assert api.codes("admitPartner", name=" ", currency="CNY") == ["BAD_VALUE"]
     admitted = api.do("admitPartner", "partner { id }", name="Acme", currency="CNY")["partner"]

@@ -139,6 +139,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   UNKNOWN_SCOPES: { en: 'Nothing is called {scopes}; a scope is a permission or a pattern such as sales.*.', zh: '不存在 {scopes}；范围应为权限名或模式，如 sales.*。' },
   UNKNOWN_UNIT: { en: '{product} is not traded in {unit}; it has {known}.', zh: '{product} 没有单位 {unit}，可用单位：{known}。' },
   UNREADABLE_FILE: { en: '{name} cannot be read: {reason}. Save it as CSV or XLSX and send it again.', zh: '无法读取 {name}：{reason}。请另存为 CSV 或 XLSX 后重新上传。' },
+  VARIANT_TAKEN: { en: 'Two products of one family have the same attributes; give each its own.', zh: '同一系列中有两个商品的规格属性相同，请为每个商品设置不同的属性。' },
   VIEW_OF_ONESELF: { en: 'You see your own stock anyway; choose another organisation.', zh: '您本来就能查看自己的库存，请选择其他单位。' },
   VIEW_TOO_LARGE: { en: 'A saved view holds at most {most} bytes; filter by fewer values.', zh: '保存的视图最多 {most} 字节，请减少筛选值。' },
   WAREHOUSE_CODE_TAKEN: { en: 'There is a warehouse {code} already; choose another code.', zh: '仓库编码 {code} 已存在，请使用其他编码。' },

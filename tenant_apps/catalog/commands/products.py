@@ -19,8 +19,9 @@ from shared_apps.directory.commands import publish_products
 from shared_apps.directory.errors import BadGtin
 from shared_apps.directory.queries import shared_products
 from shared_apps.directory.rules import ProductFact, normal_item_number
+from tenant_apps.catalog.commands.doubles import require_once
 from tenant_apps.catalog.commands.searching import refresh_search
-from tenant_apps.catalog.errors import CodeTaken
+from tenant_apps.catalog.errors import CodeTaken, VariantTaken
 from tenant_apps.catalog.events import ProductsAdded
 from tenant_apps.catalog.models import Category, Code, Family, Pack, Product
 from tenant_apps.catalog.rules import CodeScheme, clean_code, folded, gtin14, gtin_is_valid
@@ -67,15 +68,18 @@ def add_products(
     publish  make them known to the network as ours (a brand's own products)
     returns  the id of each SKU
 
-    Costs a constant number of statements. Raises BadGtin, CodeTaken.
+    Costs a constant number of statements. Raises BadGtin, CodeTaken, VariantTaken, and BadValue
+    for what is named twice.
     """
     if not products:
         return {}
+    require_once(products)
     families, categories = _families(products), _categories(products)
     rows = [_row(facts, families, categories) for facts in products]
     if publish:
         _publish(rows, actor=actor)
-    with refusing(catalog_product_gtin_key=CodeTaken(value="GTIN", product="another product")):
+    gtin_taken = CodeTaken(value="GTIN", product="another product")
+    with refusing(catalog_product_gtin_key=gtin_taken, one_variant_per_combination=VariantTaken()):
         Product.objects.bulk_create(
             rows,
             update_conflicts=True,
@@ -85,7 +89,8 @@ def add_products(
         )
     keys = [row.sku_folded for row in rows]
     ids = dict(Product.objects.filter(sku_folded__in=keys).values_list("sku_folded", "id"))
-    _add_packs(products, ids)
+    with refusing(catalog_pack_gtin_key=gtin_taken):
+        _add_packs(products, ids)
     _add_codes(products, ids)
     refresh_search(product_ids=list(ids.values()))
     emit_all([ProductsAdded(subject_id=next(iter(ids.values())), count=len(ids))], actor=actor)

@@ -310,6 +310,8 @@ export type ErrorCode =
   | 'UNKNOWN_UNIT'
   /** {name} cannot be read: {reason}. Save it as CSV or XLSX and send it again. */
   | 'UNREADABLE_FILE'
+  /** Two products of one family have the same attributes; give each its own. */
+  | 'VARIANT_TAKEN'
   /** You see your own stock anyway; choose another organisation. */
   | 'VIEW_OF_ONESELF'
   /** A saved view holds at most {most} bytes; filter by fewer values. */
