@@ -39,6 +39,7 @@ function useFigures(lines: readonly ReceiptLine[], counted: Counted) {
     open: formatQuantity(sum(lines.map((line) => line.open)), locale),
     pieces: formatQuantity(totalNow(lines, counted), locale),
     isWrong: lines.some((line) => wrongWith(line, counted) !== null),
+    bad: formatQuantity(sum(lines.map((line) => foundOf(line, counted).rejected)), locale),
     hasBad: touched.some((line) => !isZero(foundOf(line, counted).rejected)),
     differs: touched.some((line) => overOf(line, counted) !== null || !isZero(foundOf(line, counted).rejected)),
   };
@@ -100,14 +101,15 @@ function Counting({ receipt, base, again }: Common) {
   const { id, number, isReturn, partner, lines } = receipt;
   const work = useReceiving(keyOf(id), lines);
   const { counted } = work;
-  const { touched, open, pieces, isWrong, differs, hasBad } = useFigures(lines, counted);
+  const { touched, open, pieces, isWrong, differs, hasBad, bad } = useFigures(lines, counted);
   const place = houses.all.find((each) => each.id === placeId) ?? houses.all[0];
   const send = async () => {
     const took = await receive.run(lines, counted, place ? { warehouseId: place.id } : {}, hasBad ? badPlaceId : '');
-    if (took === 'good') lines.forEach((line) => work.change(line.id, { now: '0', lots: [] }));
+    if (took === 'bad') lines.forEach((line) => work.change(line.id, { rejected: '0', bad: false, photos: [] }));
     if (took === 'all') {
       work.forget();
-      done(t(differs ? 'receive.done' : 'receive.doneClean', { pieces, place: place?.name ?? '', partner: partner.name }));
+      const apart = houses.all.find((each) => hasBad && each.id === badPlaceId);
+      done(apart ? t('receive.doneApart', { pieces, place: place?.name ?? '', bad, badPlace: apart.name, partner: partner.name }) : t(differs ? 'receive.done' : 'receive.doneClean', { pieces, place: place?.name ?? '', partner: partner.name }));
     }
     if (took !== 'nothing') again();
   };

@@ -33,8 +33,8 @@ const ReceiveReturnDocument = graphql(`
 
 type Receipt = { id: string; isReturn: boolean; returnKey?: string | null };
 type Into = { warehouseId?: string };
-/** How much of it is in: the good ones may be, while the bad ones were refused. */
-export type Took = 'all' | 'good' | 'nothing';
+/** How much of it is in: the bad ones may be, while the good ones were refused. */
+export type Took = 'all' | 'bad' | 'nothing';
 
 const took = ({ ok }: { ok: boolean }): Took => (ok ? 'all' : 'nothing');
 
@@ -54,9 +54,10 @@ export function useReceive(receipt: Receipt, returnId: string | null) {
     const given = { returnOrderId: returnId ?? '', receiptId: receipt.id };
     if (!badPlaceId) return took(await returned.run({ ...given, ...place, lines: told(lines, counted) }));
     const { good, bad } = toldApart(lines, counted);
-    if (good.length > 0 && !(await returned.run({ ...given, ...place, lines: good })).ok) return 'nothing';
-    if (bad.length === 0 || (await returned.run({ ...given, warehouseId: badPlaceId, lines: bad })).ok) return 'all';
-    return good.length > 0 ? 'good' : 'nothing';
+    // The bad ones first: the receipt keeps the place it was last taken in to.
+    if (bad.length > 0 && !(await returned.run({ ...given, warehouseId: badPlaceId, lines: bad })).ok) return 'nothing';
+    if (good.length === 0 || (await returned.run({ ...given, ...place, lines: good })).ok) return 'all';
+    return bad.length > 0 ? 'bad' : 'nothing';
   };
   return { run, busy: command.busy, refused: command.refused, failure: command.failure, forget: command.forget };
 }

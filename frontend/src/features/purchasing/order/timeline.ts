@@ -11,7 +11,7 @@ const countAt = (facts: Facts, name: string) => (typeof facts[name] === 'number'
 const known = [
   'order', 'order_change', 'order_cancellation', 'despatch_advice', 'receipt_advice', 'return_instruction', 'PurchaseOrderSent', 'PurchaseOrderAnswered', 'PurchaseOrderEnded', 'AnswerAccepted', 'OrderPlaced',
   'OrderChanged', 'OrderConfirmed', 'OrderWaits', 'OrderRejected', 'OrderCancelled', 'OrderShipped', 'GoodsReceived', 'GoodsAcknowledged', 'ConfirmationWithdrawn', 'ShipmentDispatched', 'ReturnRequested', 'ReturnInstructed',
-  'ReturnRefused', 'ReturnCancelled', 'ReturnDispatched', 'ReturnReceived', 'MessageWritten',
+  'ReturnRefused', 'ReturnCancelled', 'ReturnDispatched', 'ReturnReceived', 'MessageWritten', 'GoodsExpected', 'return_despatch_advice', 'return_receipt_advice',
 ] as const;
 type Known = (typeof known)[number];
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
@@ -21,16 +21,19 @@ const answers = ['accepted', 'amended', 'rejected'] as const;
 export const isPaper = ({ kind }: Pick<Entry, 'kind'>) => kind.includes('/');
 
 /** Own events that only repeat the document beside them are not told twice. */
-const echoes: Readonly<Record<string, string>> = { PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
+const echoes: Readonly<Record<string, string>> = { GoodsExpected: 'despatch_advice', ReturnInstructed: 'return_instruction', ReturnDispatched: 'return_despatch_advice', ReturnReceived: 'return_receipt_advice', PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
 
-export function withoutEchoes<E extends Pick<Entry, 'kind'>>(entries: readonly E[]): E[] {
-  const papers = new Set(entries.filter(isPaper).map(({ kind }) => kind.split('/')[0]));
-  return entries.filter(({ kind }) => !(kind in echoes && papers.has(echoes[kind])) && !(kind === 'OrderShipped' && entries.some((each) => each.kind === 'ShipmentDispatched')));
+/** A document's name; those of goods that go back apart. */
+const nameOf = ({ kind, facts }: Pick<Entry, 'kind'> & Partial<Pick<Entry, 'facts'>>) => `${(facts as Facts | undefined)?.['is_return'] === true && !kind.startsWith('return_') ? 'return_' : ''}${kind.split('/')[0]}`;
+
+export function withoutEchoes<E extends Pick<Entry, 'kind'> & Partial<Pick<Entry, 'facts'>>>(entries: readonly E[]): E[] {
+  const papers = new Set(entries.filter(isPaper).map(nameOf));
+  return entries.filter(({ kind }) => !(kind in echoes && papers.has(echoes[kind] ?? '')) && !(kind === 'OrderShipped' && entries.some((each) => each.kind === 'ShipmentDispatched')));
 }
 
 /** What an entry is about, in a few words. */
 export function titleOf({ kind, number, facts }: Entry, t: Text): string {
-  const [name = ''] = kind.split('/');
+  const name = nameOf({ kind, facts });
   const given = (facts ?? {}) as Facts;
   if (name === 'order_response') {
     const answer = answers.find((each) => each === textAt(given, 'status'));

@@ -82,7 +82,7 @@ function Asking({ order, standing, back, again }: Props) {
   const all = () => setWishes(() => Object.fromEntries(order.lines.filter(({ open }) => !isZero(open)).map(({ lineId, open }) => [lineId, { ...noWish, ...wishes[lineId], quantity: open }])));
   const isOpen = !isZero(left);
   const edits = may && isOpen;
-  const ink = <><Ink onClick={() => void send()} busy={command.busy} keys="Ctrl Enter" why={online ? (wrong && t(`wrong.${wrong}`)) : t('offline')}>{t(`do.${standing}`, { count })}</Ink><span className="t-2" role="status">{count > 0 ? t(`then.${standing}`, { pieces, them }) : ''}</span></>;
+  const ink = <><Ink onClick={() => void send()} busy={command.busy} keys="Ctrl Enter" why={online ? (wrong && t(`wrong.${wrong}`)) : t('offline')}>{count > 0 ? t(`do.${standing}`, { count }) : t(`ask.${standing}`)}</Ink><span className="t-2" role="status">{count > 0 ? t(`then.${standing}`, { pieces, them }) : ''}</span></>;
   return (
     <PageFrame
       title={t(`ask.${standing}`)} back={back} about={standing === 'guest' ? order.number : `${order.number} · ${order.partner.name}`}

@@ -36,13 +36,15 @@ const back = ({ lines }: ReturnRow) => sum(lines.map(({ received }) => received)
 function useColumns(standing: Standing): Column<ReturnRow>[] {
   const t = useText();
   return useMemo(() => [
-    { key: 'number', head: t('number'), width: 170, freeze: 'start', value: ({ number }) => number, cell: ({ number, partnerNumber }) => <><b>{number}</b>{partnerNumber && <span className="t-3"> {partnerNumber}</span>}</> },
+    { key: 'number', head: t('number'), width: 130, freeze: 'start', value: ({ number }) => number, cell: ({ number }) => <b>{number}</b> },
     ...(standing === 'guest' ? [] : [{ key: 'partner', head: t(standing === 'seller' ? 'customer' : 'supplier'), width: 200, grow: true, value: ({ partner }: ReturnRow) => partner.name, cell: ({ partner }: ReturnRow) => partner.name, priority: 1 as const }]),
     { key: 'order', head: t('order'), width: 130, grow: standing === 'guest', value: ({ orderNumber }) => orderNumber, cell: ({ orderNumber }) => orderNumber, priority: 2 },
     { key: 'state', head: t('state'), width: 190, value: ({ state }) => t(`${standing}.${state}`), cell: ({ state }) => <ReturnStateMark state={state} standing={standing} /> },
     { key: 'pieces', head: t('pieces'), width: 90, align: 'right', number: true, value: pieces, cell: (row) => <Quantity value={pieces(row)} /> },
     { key: 'back', head: t('takenBack'), width: 110, align: 'right', number: true, value: back, cell: (row) => <Quantity value={back(row)} quietZero />, priority: 3 },
-    { key: 'by', head: t('askedBy'), width: 150, value: ({ requestedBy }) => requestedBy, cell: ({ requestedBy }) => <span className="t-3">{requestedBy}</span>, priority: 4 },
+    standing === 'buyer'
+      ? { key: 'theirs', head: t('theirNumber'), width: 140, value: ({ partnerNumber }) => partnerNumber, cell: ({ partnerNumber }) => <span className="t-3">{partnerNumber}</span>, priority: 4 }
+      : { key: 'by', head: t('askedBy'), width: 150, value: ({ requestedBy }) => requestedBy, cell: ({ requestedBy }) => <span className="t-3">{requestedBy}</span>, priority: 4 },
     { key: 'at', head: t('since'), width: 110, freeze: 'end', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <When at={createdAt} /> },
   ], [t, standing]);
 }

@@ -2,7 +2,7 @@ import { Figure } from '@/features/inventory/shared/Figure';
 import { goodsOf } from '@/features/inventory/shared/goods';
 import { GoodsName } from '@/features/inventory/shared/GoodsName';
 import { GoodsTable, type GoodsColumn } from '@/features/inventory/shared/GoodsTable';
-import { isZero } from '@/lib/decimal';
+import { compare, isZero } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { Refusal } from '@/ui/Refusal';
 import { State } from '@/ui/State';
@@ -28,15 +28,18 @@ export function ReturnLines({ lines, state, grants, onGrant }: Props) {
   const { locale } = useReading();
   const say = (value: string) => formatQuantity(value, locale);
   const answered = state !== 'REQUESTED' && state !== 'REFUSED';
+  const some = (of: (line: Line) => string) => lines.some((line) => !isZero(of(line)));
+  const [left, came, bad] = [some(({ dispatched }) => dispatched), some(({ received }) => received), some(({ rejected }) => rejected)];
+  const wanted = !answered || lines.some(({ asked, quantity }) => compare(asked, quantity) !== 0);
   const columns: GoodsColumn<Line>[] = [
     { key: 'product', head: t('product'), cell: ({ product, lotCode }) => <GoodsName goods={product} note={lotCode ? `${t('lot')} ${lotCode}` : undefined} /> },
-    { key: 'asked', head: t('askedFor'), right: true, late: answered, cell: ({ product, asked }) => <Figure goods={product} value={asked} unit={!answered} packs={!answered} /> },
+    ...(wanted ? [{ key: 'asked', head: t('askedFor'), right: true, late: answered, cell: ({ product, asked }: Line) => <Figure goods={product} value={asked} unit={!answered} packs={!answered} /> }] : []),
     ...(onGrant ? [{ key: 'grant', head: t('grant'), right: true, cell: (line: Line) => <Stepper label={`${t('grant')} ${goodsOf(line.product).name}`} value={grantOf(line, grants)} onChange={(quantity) => onGrant(line.id, quantity)} /> }] : []),
     ...(answered ? [
       { key: 'quantity', head: t('agreedHead'), right: true, cell: ({ product, quantity }: Line) => <Figure goods={product} value={quantity} unit packs strong /> },
-      { key: 'sent', head: t('sentHead'), right: true, cell: ({ product, dispatched }: Line) => <Figure goods={product} value={dispatched} quietZero /> },
-      { key: 'back', head: t('takenBack'), right: true, cell: ({ product, received }: Line) => <Figure goods={product} value={received} quietZero /> },
-      { key: 'rejected', head: t('notTaken'), right: true, late: true, cell: ({ product, rejected }: Line) => <Figure goods={product} value={rejected} quietZero alarm={!isZero(rejected)} /> },
+      ...(left ? [{ key: 'sent', head: t('sentHead'), right: true, cell: ({ product, dispatched }: Line) => <Figure goods={product} value={dispatched} quietZero /> }] : []),
+      ...(came || bad ? [{ key: 'back', head: t('takenBack'), right: true, cell: ({ product, received }: Line) => <Figure goods={product} value={received} quietZero /> }] : []),
+      ...(bad ? [{ key: 'rejected', head: t('notTaken'), right: true, late: true, cell: ({ product, rejected }: Line) => <Figure goods={product} value={rejected} quietZero alarm={!isZero(rejected)} /> }] : []),
     ] : []),
     ...(onGrant ? [] : [{ key: 'state', head: t('state'), cell: (line: Line) => { const is = lineStanding(line, state); return <State {...looks[is]}>{t(`line.${is}`, { asked: say(line.asked), agreed: say(line.quantity), sent: say(line.dispatched), received: say(line.received), rejected: say(line.rejected) })}</State>; } }]),
   ];

@@ -5,6 +5,7 @@ import { useMay } from '@/features/identity/shared/viewer';
 import { Rich } from '@/features/inventory/shared/Rich';
 import { Said } from '@/features/inventory/shared/Said';
 import { MessagesPanel } from '@/features/messages/shared/MessagesPanel';
+import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { failureOf } from '@/graphql/failure';
 import { idOf, keyOf } from '@/graphql/ids';
 import { useLive } from '@/graphql/useLive';
@@ -98,7 +99,7 @@ function Head({ found, standing, way }: { found: Return; standing: Standing; way
   const { partner, partnerNumber, orderId, orderNumber } = found;
   return (
     <>
-      {standing !== 'guest' && <b>{partner.name}</b>} {partnerNumber && `${t('theirs', { number: partnerNumber })} `}
+      {standing !== 'guest' && <PartnerName partner={partner} side={way} strong />} {partnerNumber && `${t('theirs', { number: partnerNumber })} `}
       {orderId ? <Link to={`/${way}/orders/${keyOf(orderId)}`}>{t('ofOrder', { number: orderNumber })}</Link> : t('ofOrder', { number: orderNumber })}
     </>
   );
