@@ -192,6 +192,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "enterMall": [{"supplierId": Ref("supplier.linked")}],
     "copyCart": [{"sourceId": Ref("cart.list")}],
+    "returnable": [{"orderId": Ref("order.shipped")}],
+    "removeFile": [{"fileId": Ref("file.on_order")}],
     "submitCart": [{"cartId": Ref("cart.full"), "revision": 2}],
     "addStagedLines": [{"answers.number": 1}],
     "inviteOrganisation": [{"organisationId": Ref("ally")}],

@@ -52,6 +52,7 @@ MALL_MUTATIONS = {
     "deleteView",
     "sendMessage",
     "markMessagesRead",
+    "attachToSalesOrder",
 }
 
 # Of these, what needs no record that another customer could own.

@@ -27,7 +27,7 @@ from shared_apps.identity.models import ApiToken, Membership
 from shared_apps.network.commands import invite
 from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
-from tenant_apps.attachments.commands import take_file
+from tenant_apps.attachments.commands import attach, take_file
 from tenant_apps.catalog.models import Product
 from tenant_apps.desk.commands import save_view, start_run
 from tenant_apps.desk.rules import BulkKind
@@ -56,6 +56,8 @@ from tenant_apps.returns.commands import (
     return_to_supplier,
 )
 from tenant_apps.sales.commands import OrderAsk, confirm_order, create_shipment, place_order
+from tenant_apps.sales.models import SalesOrder
+from tenant_apps.sales.rules import FILES
 from tenants.queries import TenantInfo
 from tests.support.canaries import canary
 from tests.support.letters import make_order
@@ -283,6 +285,10 @@ def _belongings(books: Books, owner: Any) -> None:
     Image.new("RGB", (2, 2)).save(pixels, format="PNG")
     file = take_file(name=canary("file"), content=pixels.getvalue(), actor=owner)
     books.note("file", "Attachment", file)
+    shown = take_file(name=canary("paper"), content=pixels.getvalue(), actor=owner)
+    order = SalesOrder.objects.order_by("id")[0]
+    attach(file_ids=[shown.id], subject=FILES, subject_id=order.id, actor=owner)
+    books.note("file.on_order", "Attachment", shown)
 
 
 def _network(books: Books, inviter: TenantInfo) -> None:

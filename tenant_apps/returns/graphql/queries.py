@@ -6,7 +6,7 @@ from uuid import UUID
 
 import graphene
 
-from kernel.graphql.ids import NOWHERE, one_by_id, sought_key
+from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, narrowed, page, paged
 from tenant_apps.returns import queries
 from tenant_apps.returns.graphql.returnable import (
@@ -28,13 +28,13 @@ class Query:
         state=ReturnStateEnum(),
         side=SideEnum(),
         search=graphene.String(),
-        order_key=graphene.ID(description="Of this trade only."),
-        return_key=graphene.ID(description="The one both sides know by this key."),
+        order_key=graphene.UUID(description="Of this trade only."),
+        return_key=graphene.UUID(description="The one both sides know by this key."),
     )
     returnable = graphene.Field(
         ReturnableOrderType,
         order_id=graphene.ID(description="Of a SalesOrder or PurchaseOrder …"),
-        order_key=graphene.ID(description="… or the key both sides know it by."),
+        order_key=graphene.UUID(description="… or the key both sides know it by."),
         description="What of an order may still go back; null if the order is not yours to see.",
     )
 
@@ -54,12 +54,11 @@ class Query:
         state: ReturnState | None = None,
         side: Side | None = None,
         search: str = "",
-        order_key: str | None = None,
-        return_key: str | None = None,
+        order_key: UUID | None = None,
+        return_key: UUID | None = None,
     ) -> Page:
         rows = queries.visible_returns(info.context.actor)
-        rows = narrowed(rows, state=state, side=side)
-        rows = narrowed(rows, order_key=_key(order_key), return_key=_key(return_key))
+        rows = narrowed(rows, state=state, side=side, order_key=order_key, return_key=return_key)
         if search:
             rows = queries.search(rows, search)
         return page(rows, first=first, after=after)
@@ -69,16 +68,8 @@ class Query:
         root: None,
         info: graphene.ResolveInfo,
         order_id: str | None = None,
-        order_key: str | None = None,
+        order_key: UUID | None = None,
     ) -> ReturnableOrder | None:
         actor = info.context.actor
         actor.require(Permission.VIEW)
-        return returnable_order(actor, order_id=order_id, order_key=_key(order_key))
-
-
-def _key(text: str | None) -> UUID | None:
-    """A key as it was sent; one that nothing has for what is none."""
-    try:
-        return UUID(text) if text else None
-    except ValueError:
-        return NOWHERE
+        return returnable_order(actor, order_id=order_id, order_key=order_key)

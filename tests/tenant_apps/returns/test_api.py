@@ -2,6 +2,7 @@
 
 import io
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -162,7 +163,7 @@ def test_a_linked_buyer_sends_back_through_its_own_api(trade, instruct, deliver)
         assert SalesOrder.objects.count() == 1
 
 
-RETURNABLE = """query ($orderId: ID, $orderKey: ID) {
+RETURNABLE = """query ($orderId: ID, $orderKey: UUID) {
     returnable(orderId: $orderId, orderKey: $orderKey) {
         number partner { name } lines { lineId delivered goingBack open }
     }
@@ -208,7 +209,7 @@ def test_what_may_go_back_of_others_orders_is_not_told(dealer):
 
     assert buyer.ask(RETURNABLE, orderId=buyer.gid("SalesOrder", order.id))["returnable"] is None
     assert buyer.ask(RETURNABLE, orderKey=str(order.order_key))["returnable"] is None
-    assert buyer.ask(RETURNABLE, orderKey="no key")["returnable"] is None
+    assert buyer.ask(RETURNABLE, orderKey=str(uuid4()))["returnable"] is None
 
 
 def test_a_linked_buyer_asks_what_may_go_back_of_its_own_order(trade, instruct):

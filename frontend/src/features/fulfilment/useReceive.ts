@@ -5,7 +5,7 @@ import { told, toldApart, type Advised, type Counted } from './counted';
 import { ReceiveGoodsDocument } from './receiptDocument';
 
 const ReturnOfReceiptDocument = graphql(`
-  query ReturnOfReceipt($returnKey: ID!) {
+  query ReturnOfReceipt($returnKey: UUID!) {
     returnOrders(returnKey: $returnKey, first: 1) {
       edges {
         node {

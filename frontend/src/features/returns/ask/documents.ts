@@ -2,7 +2,7 @@ import { graphql } from '@/graphql';
 import type { ReturnableOrderQuery } from '@/graphql/generated/tenant/graphql';
 
 export const ReturnableDocument = graphql(`
-  query ReturnableOrder($orderId: ID, $orderKey: ID) {
+  query ReturnableOrder($orderId: ID, $orderKey: UUID) {
     returnable(orderId: $orderId, orderKey: $orderKey) {
       orderId
       orderKey

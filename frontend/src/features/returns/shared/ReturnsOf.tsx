@@ -10,7 +10,7 @@ import { ReturnStateMark } from './ReturnStateMark';
 import type { Standing } from './useSide';
 
 const ReturnsOfOrderDocument = graphql(`
-  query ReturnsOfOrder($orderKey: ID!) {
+  query ReturnsOfOrder($orderKey: UUID!) {
     returnOrders(orderKey: $orderKey, first: 20) {
       edges {
         node {
