@@ -1,16 +1,16 @@
 import type { Messages } from '@/lib/i18n/messages';
 
 export const en = {
-  customers: 'Customers', list: 'Your customers', search: 'Name, number, contact or phone', newCustomer: 'New customer', none: 'No customers yet. Open an account for one you sell to, or invite a company of the network.', loadFailed: 'The list could not be loaded.', saveFailed: 'It could not be saved; what you typed is kept. Try again.',
+  customers: 'Customers', list: 'Your customers', search: 'Name, number or contact', newCustomer: 'New customer', none: 'No customers yet. Open an account for one you sell to, or invite a company of the network.', loadFailed: 'The list could not be loaded.', saveFailed: 'It could not be saved; what you typed is kept. Try again.',
   lead: '<1>{{customers}}</1>. {{rest}}', count_one: '{{count}} customer', count_other: '{{count}} customers', restSuspended_one: '{{count}} is suspended and cannot order.', restSuspended_other: '{{count}} are suspended and cannot order.', restAll: 'All of them may order.', restEnded_one: 'With {{count}} trade has ended.', restEnded_other: 'With {{count}} trade has ended.',
   name: 'Name', number: 'Number', type: 'Type', grade: 'Grade', area: 'Sales area', contact: 'Contact', phone: 'Phone', email: 'E-mail', state: 'State', link: 'Link', currency: 'Currency', ordersIn: 'Orders in', quality: 'Quality customer', linked: 'linked', notLinked: 'by hand',
   viewActive: 'May order', viewSuspended: 'Suspended', viewByHand: 'Without a link',
   kind: { DEALER: 'Dealer', DISTRIBUTOR: 'Distributor', AGENT: 'Agent', WHOLESALER: 'Wholesaler', RETAILER: 'Retailer', STORE: 'Store', KEY_ACCOUNT: 'Key account', SERVICE_PROVIDER: 'Service provider', END_CUSTOMER: 'End customer', SUPPLIER: 'Supplier', BRAND: 'Brand' },
-  states: { ACTIVE: 'trades with you', SUSPENDED: 'suspended', ENDED: 'trade ended' },
+  states: { ACTIVE: 'trading', SUSPENDED: 'suspended', ENDED: 'trade ended' },
   scenario: { WHOLESALE: 'cases', RETAIL: 'packs', DIRECT: 'pieces' },
-  who: 'Who are they?', hasPlace: 'How do their orders come?', byHand: 'By phone, mail or paper', byHandHint: 'You write their orders. They need no place on the platform, and you can invite them later.', byLink: 'Over the platform', byLinkHint: 'They get an invitation. Orders, delivery notes and receipts go over by themselves once they accept.',
+  who: 'Who are they?', details: 'What else is known?', hasPlace: 'How do their orders come?', byHand: 'By phone, mail or paper', byHandHint: 'You write their orders. They need no place on the platform, and you can invite them later.', byLink: 'Over the platform', byLinkHint: 'They get an invitation. Orders, delivery notes and receipts go over by themselves once they accept.',
   numberHint: 'Leave it empty: the next free one is taken.', gradeHint: 'The customer group. Mall and stock display may differ by it.', currencyHint: 'They buy in it; it stays.', currencyWrong: 'A currency has three letters, such as CNY.', open: 'Open the account', opened: '{{name}} has account {{number}} now.', openedInvited: '{{name}} has account {{number}} and an invitation.',
-  gln: 'Their GLN', glnHint: '13 digits; it stands on their invoices.', glnWrong: 'A GLN has 13 digits.',
+  gln: 'Their GLN', glnHint: '13 digits; it stands on their invoices.', glnWrong: 'A GLN has 13 digits.', glnUnknown: 'Nobody here has the GLN {{gln}}. Check the digits, or keep the account by hand until they have one.',
   customer: 'Customer', supplier: 'Supplier', both: 'also buys from you', bothSupplies: 'also supplies you', gone: 'There is no such account, or it is not yours to see.', toCustomers: 'To the customers', toSuppliers: 'To the suppliers', newOrder: 'New order', more: 'More',
   leadSales: '<1>{{amount}}</1> ordered in a year. {{open}}{{last}}', leadPurchases: '<1>{{amount}}</1> bought in a year. {{open}}{{last}}', openOrders_one: '<2>{{count}} order is open.</2>', openOrders_other: '<2>{{count}} orders are open.</2>', openNone: 'Nothing is open.', leadLast: ' Last order {{day}}.', leadNever: 'No order yet.', leadSuspended: 'Suspended: no new orders. ', leadEnded: 'Trade has ended: no new orders. ',
   figures: 'In figures', toStatement: 'Statement', fYear: 'Ordered in 365 days', fBought: 'Bought in 365 days', fOrders: 'Orders in all', fOpen: 'Open now', fLast: 'Last order', fShip: 'Deliveries to send', fShipped: 'Last delivery', fDue: 'Deliveries on their way', fReceived: 'Last received', fReturns: 'Returns not settled', fLists: 'Price lists of its own', fActive: 'Last moved', figuresHidden: 'Figures come with the right to see orders.',
@@ -25,16 +25,16 @@ export const en = {
 };
 
 export const zh: Messages<typeof en> = {
-  customers: '客户', list: '您的客户', search: '名称、编号、联系人或电话', newCustomer: '新建客户', none: '还没有客户。可为往来客户开户，或邀请网络中的单位。', loadFailed: '列表未能加载。', saveFailed: '未能保存，您的输入已保留，可重试。',
+  customers: '客户', list: '您的客户', search: '名称、编号或联系人', newCustomer: '新建客户', none: '还没有客户。可为往来客户开户，或邀请网络中的单位。', loadFailed: '列表未能加载。', saveFailed: '未能保存，您的输入已保留，可重试。',
   lead: '<1>{{customers}}</1>。{{rest}}', count_other: '{{count}}家客户', restSuspended_other: '{{count}}家已暂停，不能下单。', restAll: '均可下单。', restEnded_other: '与{{count}}家已停止往来。',
   name: '名称', number: '编号', type: '类型', grade: '等级', area: '销售区域', contact: '联系人', phone: '电话', email: '邮箱', state: '状态', link: '互联', currency: '币种', ordersIn: '订货单位', quality: '优质客户', linked: '已互联', notLinked: '人工',
   viewActive: '可下单', viewSuspended: '已暂停', viewByHand: '未互联',
   kind: { DEALER: '经销商', DISTRIBUTOR: '分销商', AGENT: '代理商', WHOLESALER: '批发商', RETAILER: '零售商', STORE: '终端门店', KEY_ACCOUNT: '直营大客户', SERVICE_PROVIDER: '服务商', END_CUSTOMER: '终端客户', SUPPLIER: '供应商', BRAND: '品牌商' },
-  states: { ACTIVE: '正常往来', SUSPENDED: '已暂停', ENDED: '已停止往来' },
+  states: { ACTIVE: '往来中', SUSPENDED: '已暂停', ENDED: '已停止往来' },
   scenario: { WHOLESALE: '整箱', RETAIL: '小包装', DIRECT: '单个' },
-  who: '客户是谁？', hasPlace: '订单如何到达？', byHand: '电话、邮件或纸单', byHandHint: '由您代为下单，对方无需加入平台，之后可再邀请。', byLink: '通过平台', byLinkHint: '向对方发出邀请，接受后订单、发货单与收货单自动往来。',
+  who: '客户是谁？', details: '其他资料', hasPlace: '订单如何到达？', byHand: '电话、邮件或纸单', byHandHint: '由您代为下单，对方无需加入平台，之后可再邀请。', byLink: '通过平台', byLinkHint: '向对方发出邀请，接受后订单、发货单与收货单自动往来。',
   numberHint: '留空则自动取下一个编号。', gradeHint: '客户分组，商城与库存展示可按等级区分。', currencyHint: '以此币种结算，之后不变。', currencyWrong: '币种为三个字母，如CNY。', open: '开户', opened: '已为{{name}}开户，编号{{number}}。', openedInvited: '已为{{name}}开户（{{number}}）并发出邀请。',
-  gln: '对方的GLN', glnHint: '13位数字，见对方发票。', glnWrong: 'GLN为13位数字。',
+  gln: '对方的GLN', glnHint: '13位数字，见对方发票。', glnWrong: 'GLN为13位数字。', glnUnknown: '没有GLN为{{gln}}的单位。请核对数字，或先按人工方式保留账户。',
   customer: '客户', supplier: '供应商', both: '也向您采购', bothSupplies: '也向您供货', gone: '没有此账户，或您无权查看。', toCustomers: '返回客户列表', toSuppliers: '返回供应商列表', newOrder: '代客下单', more: '更多',
   leadSales: '一年内订货<1>{{amount}}</1>。{{open}}{{last}}', leadPurchases: '一年内采购<1>{{amount}}</1>。{{open}}{{last}}', openOrders_other: '<2>{{count}}张订单未完成。</2>', openNone: '没有未完成订单。', leadLast: '最近下单{{day}}。', leadNever: '还没有订单。', leadSuspended: '已暂停，不接受新订单。', leadEnded: '已停止往来，不接受新订单。',
   figures: '数据', toStatement: '对账单', fYear: '365天订货额', fBought: '365天采购额', fOrders: '订单总数', fOpen: '未完成', fLast: '最近下单', fShip: '待发货', fShipped: '最近发货', fDue: '在途到货', fReceived: '最近收货', fReturns: '未结退货', fLists: '专属价目表', fActive: '最近往来', figuresHidden: '有订单查看权限后显示数据。',

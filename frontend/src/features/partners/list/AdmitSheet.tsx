@@ -62,11 +62,6 @@ export function AdmitSheet({ onClose, onOpened }: Props) {
               <TextField name="name" label={t('name')} most={200} autoFocus />
               <SelectField name="kind" label={t('type')} options={customerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
               <TextField name="grade" label={t('grade')} hint={t('gradeHint')} most={20} optional />
-              <TextField name="contactName" label={t('contact')} most={100} optional />
-              <TextField name="phone" type="tel" label={t('phone')} most={40} optional />
-              <TextField name="number" label={t('number')} hint={t('numberHint')} most={40} optional />
-              <TextField name="currency" label={t('currency')} hint={t('currencyHint')} most={3} check={(text) => (/^[a-z]{3}$/i.test(text.trim()) ? null : t('currencyWrong'))} />
-              <SelectField name="scenario" label={t('ordersIn')} options={scenarios.map((value) => ({ value, label: t(`scenario.${value}`) }))} />
             </FormSection>
             {mayInvite && (
               <FormSection title={t('hasPlace')}>
@@ -74,6 +69,13 @@ export function AdmitSheet({ onClose, onOpened }: Props) {
                 {way === 'link' && <TextField name="gln" label={t('gln')} hint={t('glnHint')} check={(text) => (/^\d{13}$/.test(text.replace(/\s/g, '')) ? null : t('glnWrong'))} />}
               </FormSection>
             )}
+            <FormSection title={t('details')}>
+              <SelectField name="scenario" label={t('ordersIn')} options={scenarios.map((value) => ({ value, label: t(`scenario.${value}`) }))} />
+              <TextField name="contactName" label={t('contact')} most={100} optional />
+              <TextField name="phone" type="tel" label={t('phone')} most={40} optional />
+              <TextField name="number" label={t('number')} hint={t('numberHint')} most={40} optional />
+              <TextField name="currency" label={t('currency')} hint={t('currencyHint')} most={3} check={(text) => (/^[a-z]{3}$/i.test(text.trim()) ? null : t('currencyWrong'))} />
+            </FormSection>
           </>
         )}
       </Form>

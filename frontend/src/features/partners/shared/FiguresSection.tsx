@@ -8,11 +8,11 @@ import { figuresOf, type Figure } from './figuresOf';
 import type { Side } from './PartnerView';
 import { useText } from './useText';
 
-function Value({ figure: { is, value, list, right }, partner }: { figure: Figure; partner: Partner }) {
+function Value({ figure: { is, value, list, right, only = '' }, partner }: { figure: Figure; partner: Partner }) {
   const may = useMay();
   if (is === 'money') return <Money amount={String(value)} currency={partner.currency} />;
   if (is === 'day') return <When at={String(value)} as="day" />;
-  if (list && value !== 0 && right && may(right)) return <Button look="link" to={list === '/sell/orders' ? `${list}?customer=${keyOf(partner.id)}` : `${list}?q=${encodeURIComponent(partner.name)}`}>{value}</Button>;
+  if (list && value !== 0 && right && may(right)) return <Button look="link" to={list === '/sell/orders' ? `${list}?customer=${keyOf(partner.id)}${only}` : `${list}?q=${encodeURIComponent(partner.name)}`}>{value}</Button>;
   return <span className={value === 0 ? 't-3' : undefined}>{value}</span>;
 }
 

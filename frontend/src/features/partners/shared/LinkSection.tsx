@@ -32,7 +32,7 @@ export function LinkSection(props: Props) {
     <section className="section stack">
       <h2>{t('linkTitle')}</h2>
       {!link && <p className="t-2">{partner.isLinked ? t('linkOnly') : t('noLink')}</p>}
-      {link && <p className="row" style={{ alignItems: 'flex-start' }}>{look && look.glyph !== 'none' && <StateRing glyph={look.glyph} tone={look.tone} />}<span className="t-2">{sentence(link, (at) => formatDay(at, reading), t)}</span></p>}
+      {link && <p className="row" style={{ alignItems: 'flex-start' }}>{look && look.glyph !== 'none' && <span className="ptr-ring"><StateRing glyph={look.glyph} tone={look.tone} /></span>}<span className="t-2">{sentence(link, (at) => formatDay(at, reading), t)}</span></p>}
       {link && turnOf(link) !== 'ended' ? <OfLink {...props} link={link} /> : <ToLink {...props} />}
     </section>
   );

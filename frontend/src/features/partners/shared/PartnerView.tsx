@@ -55,7 +55,7 @@ function Found({ partner, figures, side, back, again, actions }: FoundProps) {
   const refresh = () => { again(); linksAgain(); };
   useEffect(() => { document.title = partner.name; }, [partner.name]);
   const active = partner.state === 'ACTIVE';
-  const about = <span className="row">{partner.number} · {t(`kind.${partner.kind}`)}{!active && <State {...lookOfPartner(partner.state)} loud>{t(`states.${partner.state}`)}</State>}</span>;
+  const about = <span className="row nowrap">{partner.number}{!active && <State {...lookOfPartner(partner.state)} loud>{t(`states.${partner.state}`)}</State>}</span>;
   return (
     <PageFrame
       title={partner.name} back={back} mark={<Logo name={partner.name} colour="var(--partner)" />} lead={figures && <PartnerLead partner={partner} figures={figures} side={side} />}

@@ -1,6 +1,6 @@
 import type { Figures } from './documents';
 
-export type Figure = { key: 'fYear' | 'fBought' | 'fOrders' | 'fOpen' | 'fShip' | 'fShipped' | 'fDue' | 'fReceived' | 'fReturns' | 'fActive'; is: 'money' | 'count' | 'day'; value: number | string; /** The list it was counted from, and the right to see that. */ list?: string; right?: string };
+export type Figure = { key: 'fYear' | 'fBought' | 'fOrders' | 'fOpen' | 'fShip' | 'fShipped' | 'fDue' | 'fReceived' | 'fReturns' | 'fActive'; is: 'money' | 'count' | 'day'; value: number | string; /** The list it was counted from, and the right to see that. */ list?: string; right?: string; /** What narrows the list further. */ only?: string };
 
 type Given = number | string | null | undefined;
 type Row = Omit<Figure, 'value'> & { value: Given };
@@ -10,7 +10,7 @@ export function figuresOf(figures: Figures, sells: boolean): Figure[] {
   const rows: Row[] = sells ? [
     { key: 'fYear', is: 'money', value: figures.salesAmount },
     { key: 'fOrders', is: 'count', value: figures.salesOrders, list: '/sell/orders', right: 'sales.order.view' },
-    { key: 'fOpen', is: 'count', value: figures.salesOpen },
+    { key: 'fOpen', is: 'count', value: figures.salesOpen, list: '/sell/orders', right: 'sales.order.view', only: '&f.state=c%3ASUBMITTED%7CWAITS%7CCONFIRMED' },
     { key: 'fShip', is: 'count', value: figures.shipmentsToSend, list: '/stock/shipping', right: 'fulfilment.shipment.view' },
     { key: 'fShipped', is: 'day', value: figures.shippedLastAt },
   ] : [

@@ -18,7 +18,7 @@ export function useInvite(): (wish: Wish) => Promise<FormError[]> {
   const { run: identify } = useCommand(IdentifyPartnerDocument);
   const { run: invite } = useCommand(InviteDocument);
   return useCallback(async ({ partnerId, gln: typed, weSupply, scenario }) => {
-    const words = ({ refused, failure }: Against) => (failure ? [{ path: [], message: failure.message || t('saveFailed') }] : refused.map((each) => ({ path: ['gln'], message: sentenceOf(each, language) })));
+    const words = ({ refused, failure }: Against) => (failure ? [{ path: [], message: failure.message || t('saveFailed') }] : refused.map((each) => ({ path: ['gln'], message: each.code === 'NOT_FOUND' ? t('glnUnknown', { gln: typed }) : sentenceOf(each, language) })));
     const gln = typed.replace(/\s/g, '');
     const known = await identify({ partnerId, gln });
     if (!known.ok) return words(known);
