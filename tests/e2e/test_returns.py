@@ -92,8 +92,8 @@ def on_hand(page: Page, sku: str = SKU) -> float:
     return sum(float(each["node"]["onHand"]) for each in found)
 
 
-def received_by_the_dealer(brand: Page, dealer: Page) -> tuple[str, str]:
-    """An order of ten that has come: its number at the brand's, its id at the dealer's.
+def received_by_the_dealer(brand: Page, dealer: Page) -> tuple[str, str, str]:
+    """An order of ten that has come: its number at the brand's, and key and number at the dealer's.
 
     Placed, shipped and received by who may, not by the story.
     """
@@ -119,7 +119,8 @@ def received_by_the_dealer(brand: Page, dealer: Page) -> tuple[str, str]:
     do(brand, "dispatchShipment", "shipment { state }", shipmentId=note["id"])
     receipt = eventually(lambda: _receipt(dealer, note["number"]), 60.0)
     do(dealer, "receiveGoods", "receipt { state }", receiptId=receipt)
-    return order["number"], eventually(lambda: _bought(dealer, order["number"]), 60.0)
+    bought = eventually(lambda: _bought(dealer, order["number"]), 60.0)
+    return order["number"], *bought
 
 
 def _receipt(dealer: Page, despatch: str) -> str | None:
@@ -129,14 +130,14 @@ def _receipt(dealer: Page, despatch: str) -> str | None:
     return next((e["node"]["id"] for e in edges if e["node"]["despatchNumber"] == despatch), None)
 
 
-def _bought(dealer: Page, number: str) -> str | None:
-    """The id of the dealer's order, once it knows that all of it has come."""
+def _bought(dealer: Page, number: str) -> tuple[str, str] | None:
+    """Key and number of the dealer's order, once it knows that all of it has come."""
     asked = """query ($search: String!) {
-        purchaseOrders(search: $search) { edges { node { id lines { received } } } }
+        purchaseOrders(search: $search) { edges { node { id number lines { received } } } }
     }"""
     for edge in ask(dealer, asked, search=number)["purchaseOrders"]["edges"]:
         if [line["received"] for line in edge["node"]["lines"]] == ["10"]:
-            return edge["node"]["id"].rsplit("/", 1)[-1]
+            return edge["node"]["id"].rsplit("/", 1)[-1], edge["node"]["number"]
     return None
 
 
@@ -144,7 +145,7 @@ def _bought(dealer: Page, number: str) -> str | None:
 def test_a_dealer_gives_goods_back_and_both_books_tell_the_same(login, product, lang, words):
     """RMA-02: reason and request, agreement in part, shipment, receipt; INV-05."""
     brand, dealer = login("owner", "aurora", lang), login("owner", "nanfang", lang)
-    number, bought = received_by_the_dealer(brand, dealer)
+    sold, bought, number = received_by_the_dealer(brand, dealer)
     ours, theirs = on_hand(brand), on_hand(dealer)
     at_brand = product.person("owner", "aurora").web
     at_dealer = product.person("owner", "nanfang").web
@@ -152,10 +153,10 @@ def test_a_dealer_gives_goods_back_and_both_books_tell_the_same(login, product, 
     dealer.goto(f"{at_dealer}buy/orders/{bought}")  # 1: asked, six of ten
     ask_for_six(dealer, at_brand, words)
     brand.goto(f"{at_brand}sell/returns")  # 2: four are agreed to
-    open_return(brand, number)
+    open_return(brand, sold)
     agree_to_four(brand, words)
     dealer.goto(f"{at_dealer}buy/returns")  # 3: sent from the dealer's own house
-    open_return(dealer, "RT-")
+    open_return(dealer, number)
     send_back(dealer, words)
     assert on_hand(dealer) == theirs - 4
     receive(brand, words)  # 4: back on the brand's shelf, and both know
@@ -180,8 +181,8 @@ def ask_for_six(page: Page, at_brand: str, words: Words) -> None:
 
 
 def open_return(page: Page, text: str) -> None:
-    """The newest return of the list that has this text."""
-    page.locator("[role=row]", has_text=text).first.dblclick()
+    """The return of this order, in the list."""
+    page.locator("[role=row]", has_text=text).first.dblclick(timeout=PATIENCE)
     expect(page.locator(".ui-next")).to_be_visible(timeout=PATIENCE)
 
 
