@@ -25,7 +25,12 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
 QUALITY = 72
 SETTLING_MS = 500  # charts draw themselves in
 # Who shows which screens; what the first has shown, the next leaves out.
-GUIDES = (("owner", "nanfang"), ("owner", "aurora"), ("platform_operator", "platform"))
+GUIDES = (
+    ("guest", "nanfang"),
+    ("owner", "nanfang"),
+    ("owner", "aurora"),
+    ("platform_operator", "platform"),
+)
 
 
 def name_of(pattern: str, *, phone: bool) -> str:
@@ -49,8 +54,13 @@ def screens(visits: Visits, lang: Language, *, phone: bool) -> Iterator[tuple[st
     shown: set[str] = set()
     for role, slug in GUIDES:
         place = "platform" if slug == "platform" else "tenant"
-        page = visits.login(role, slug, lang, phone=phone)
-        web = visits.product.person(role, slug).web
+        guest = role == "guest"
+        page = (
+            visits.in_the_mall(lang, phone=phone)
+            if guest
+            else visits.login(role, slug, lang, phone=phone)
+        )
+        web = visits.product.person("owner" if guest else role, slug).web
         for pattern, _address in walk(page, web, place):
             name = f"/console{pattern}" if place == "platform" else pattern
             if name not in shown:

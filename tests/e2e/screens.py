@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 SOURCES = Path(__file__).resolve().parents[2] / "frontend" / "src"
 PATH = re.compile(r"\bpath: ['\"]([^'\"]+)['\"]")
-MOST_OF_A_KIND = 1  # one order's page is like the other's
+OPENING_MS = 300  # a row leads on at once, or not at all
 
 
 def registered(place: str = "tenant") -> set[str]:
@@ -54,7 +54,8 @@ QUIET = """() => !document.querySelector('[aria-busy="true"], .ui-loading')"""
 def walk(page: Page, web: str, place: str = "tenant") -> Iterator[tuple[str, str]]:
     """Every screen this person has a way to: (registered address, address), page being there.
 
-    Starts with the navigation, then follows what the screens link to, one of each kind.
+    Starts with the navigation, then follows what the screens link to and what their rows open,
+    one of each kind.
     """
     patterns, seen = registered(place), set()
     ahead = links(page, ".nav a[href], .bottom a[href]")
@@ -68,6 +69,20 @@ def walk(page: Page, web: str, place: str = "tenant") -> Iterator[tuple[str, str
         settle(page)
         yield kind, address
         ahead += links(page, "main a[href]")
+        ahead += first_row(page)
+
+
+def first_row(page: Page) -> list[str]:
+    """Where the first row of the page's list leads, opened by keyboard as anybody may."""
+    row = page.locator("main .ui-grid, main tr[tabindex], main [role=row][tabindex]").first
+    if not row.count():
+        return []
+    before = page.url
+    row.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(OPENING_MS)
+    here = urlsplit(page.url)
+    return [] if page.url == before else [f"{here.path}?{here.query}".rstrip("?")]
 
 
 def links(page: Page, selector: str) -> list[str]:

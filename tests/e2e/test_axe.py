@@ -50,6 +50,18 @@ def test_no_screen_has_a_serious_finding(login, product, record_property, role, 
     assert "/" in been
 
 
+@pytest.mark.parametrize(("lang", "phone"), [("en", False), ("zh", True)])
+def test_the_mall_has_no_serious_finding(visits, product, lang, phone):
+    page = visits.in_the_mall(lang, phone=phone)
+    found, been = {}, set()
+    for kind, _ in walk(page, product.person("owner", "nanfang").web):
+        been.add(kind)
+        if wrong := findings(page):
+            found[kind] = wrong
+    assert found == {}
+    assert {"/buy", "/buy/catalogue", "/buy/products/:id", "/buy/quick"} <= been
+
+
 def test_the_login_page_has_no_serious_finding(visits, product):
     page = visits.open()
     page.goto(product.person("owner", "aurora").web)

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.slow
 
-WORDS = {
-    "en": {"mall": "Order in the mall", "kept": "1 change is kept here"},
-    "zh": {"mall": "进入商城订货", "kept": "1处修改已存本机"},
-}
+KEPT = {"en": "1 change is kept here", "zh": "1处修改已存本机"}
 # The browser itself notes each question that does not get through.
 UNREACHED = r"net::ERR_INTERNET_DISCONNECTED"
 
 
 def in_the_mall(visits, lang: str) -> Page:
     """A store's buyer on the phone, in the dealer's mall, with the worker at work."""
-    page = visits.login("purchaser", "li-lights", lang, phone=True)
-    page.goto(page.url.rstrip("/") + "/buy/suppliers")
-    page.get_by_role("button", name=WORDS[lang]["mall"]).or_(
-        page.get_by_role("link", name=WORDS[lang]["mall"])
-    ).first.click()
-    page.wait_for_url(re.compile("nanfang.*/buy"), timeout=30_000)
+    page = visits.in_the_mall(lang, phone=True)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.reload()
     page.wait_for_function("navigator.serviceWorker.controller !== null")
@@ -41,7 +31,7 @@ def test_a_cart_typed_without_a_network_reaches_the_seller_later(visits, lang):
     """MAL-05: offline capture of a cart with visible sync state, over a reload."""
     visits.expected.append(UNREACHED)
     page, wanted = in_the_mall(visits, lang), {"en": "7", "zh": "8"}[lang]
-    kept = page.get_by_role("status").filter(has_text=WORDS[lang]["kept"])
+    kept = page.get_by_role("status").filter(has_text=KEPT[lang])
     expect(typed(page)).to_be_visible()
 
     page.context.set_offline(True)

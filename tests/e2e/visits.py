@@ -13,6 +13,7 @@ from tests.e2e.product import Person, Product
 Language = Literal["en", "zh"]
 LOCALES = {"en": "en-GB", "zh": "zh-CN"}
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+TO_MALL = {"en": "Order in the mall", "zh": "进入商城订货"}
 WORDS = {
     "en": {"email": "E-mail", "password": "Password", "sign in": "Sign in", "own": "English"},
     "zh": {"email": "邮箱", "password": "密码", "sign in": "登录", "own": "中文"},
@@ -48,6 +49,15 @@ class Visits:
         expect(page.locator(".shell")).to_be_visible(timeout=30_000)
         self._kept[person] = page.context.storage_state()
         speak(page, lang, phone=phone)
+        return page
+
+    def in_the_mall(self, lang: Language = "en", *, phone: bool = False) -> Page:
+        """A store's buyer in its dealer's mall: a guest in another house."""
+        page = self.login("purchaser", "li-lights", lang, phone=phone)
+        page.goto(page.url.rstrip("/") + "/buy/suppliers")
+        page.get_by_text(TO_MALL[lang], exact=True).first.click()
+        page.wait_for_url(re.compile(r"//nanfang\..*/buy"), timeout=30_000)
+        expect(page.locator(".shell h1").first).to_be_visible(timeout=30_000)
         return page
 
     def open(self, lang: Language = "en", *, phone: bool = False, state=None) -> Page:

@@ -71,7 +71,8 @@ export function PageFrame(props: Props) {
         <div className="ui-frame-main">
           {lead && fill && <p className="ui-lead">{lead}</p>}
           {tools && <div className="ui-frame-tools">{tools}</div>}
-          <div className={cx('ui-frame-content', fill && 'fill')}>
+          {/* What scrolls must be reached by keyboard, also where nothing in it can be. */}
+          <div className={cx('ui-frame-content', fill && 'fill')} tabIndex={fill ? undefined : 0}>
             {lead && !fill && <p className="ui-lead">{lead}</p>}
             {children}
           </div>

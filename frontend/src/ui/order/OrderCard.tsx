@@ -30,7 +30,7 @@ function Price({ line, currency, onWhy }: Pick<Props, 'line' | 'currency' | 'onW
   const { listPrice } = line;
   return (
     <div className="right">
-      {onWhy ? <button type="button" onClick={onWhy} aria-label={t('priceOpen')}>{price}</button> : price}
+      {onWhy ? <button type="button" onClick={onWhy} title={t('priceOpen')}>{price}</button> : price}
       {listPrice && compare(listPrice, priceOf(line)) > 0 && <div className="small"><s><Money amount={listPrice} currency={currency} mark="none" /></s></div>}
     </div>
   );

@@ -17,7 +17,9 @@ export function PhoneList<Row>({ label, rows, rowKey, phone, onOpen, onMore, bel
     if (onMore && last >= 0 && last >= rows.length - 8) onMore();
   }, [onMore, last, rows.length]);
   return (
-    <div ref={scroller} className="ui-phone-list">
+    // What scrolls must be reached by keyboard, also where no row can be.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={scroller} className="ui-phone-list" tabIndex={0}>
       <div role="list" aria-label={label} className="ui-phone-body" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rows[index];

@@ -4,6 +4,7 @@ import { useGoodsSearch } from '@/features/sales/shared/searches';
 import { useMay } from '@/features/identity/shared/viewer';
 import { idOf } from '@/graphql/ids';
 import { useRows } from '@/graphql/useRows';
+import { formatMoney } from '@/lib/format/number';
 import { today } from '@/lib/format/parseDay';
 import { parseNumber } from '@/lib/format/parseNumber';
 import { Sentence } from '@/lib/i18n/Sentence';
@@ -54,17 +55,18 @@ type Open = 'assign' | 'check' | 'paste' | null;
 
 function useColumns(currency: string, mayEdit: boolean): Column<PriceRow>[] {
   const t = useText();
+  const { locale } = useReading();
   return useMemo((): Column<PriceRow>[] => [
     { key: 'sku', head: t('sku'), width: 140, freeze: 'start', sort: true, value: ({ product }) => product.sku, cell: ({ product }) => <span className="t-2">{product.sku}</span>, priority: 2 },
     { key: 'product', head: t('product'), width: 220, grow: true, sort: true, value: ({ product }) => product.name, cell: ({ product }) => product.name, second: ({ product }) => [product.specification, product.sku].filter(Boolean).join(' · ') },
     { key: 'least', head: t('least'), width: 110, align: 'right', number: true, sort: true, value: ({ minQuantity }) => minQuantity, cell: ({ minQuantity }) => <Quantity value={minQuantity} quietZero /> },
     {
       key: 'amount', head: t('amount', { currency }), width: 140, align: 'right', number: true, sort: true, value: ({ amount }) => amount, cell: ({ amount }) => <Money amount={amount} currency={currency} mark="none" />,
-      ...(mayEdit ? { edit: { value: ({ amount }: PriceRow) => amount ?? '', parse: (text: string) => (text.trim() === '' ? '' : parseNumber(text)), says: ({ product, amount }: PriceRow) => `${product.name}, ${amount ?? '–'} ${currency}` } } : {}),
+      ...(mayEdit ? { edit: { value: ({ amount }: PriceRow) => amount ?? '', parse: (text: string) => (text.trim() === '' ? '' : parseNumber(text)), says: ({ product, amount }: PriceRow) => `${product.name}, ${amount ? formatMoney(amount, { currency, locale, mark: 'none' }) : '–'} ${currency}` } } : {}),
     },
     { key: 'from', head: t('from'), width: 112, sort: true, value: ({ validFrom }) => validFrom, cell: ({ validFrom }) => <When at={validFrom} as="day" /> },
     { key: 'until', head: t('until'), width: 112, priority: 2, sort: true, value: ({ validUntil }) => validUntil, cell: ({ validUntil, validFrom }) => (validUntil ? <When at={validUntil} as="day" /> : validFrom && <span className="t-3">{t('noEnd')}</span>) },
-  ], [t, currency, mayEdit]);
+  ], [t, locale, currency, mayEdit]);
 }
 
 function Found({ list, again }: { list: PriceList; again: () => void }) {
