@@ -13,8 +13,12 @@ export function Tabs({ items, value, onChange, extra, label }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const linked = items.some(({ to }) => to !== undefined);
   useEffect(() => {
-    // In braces: newer browsers answer with a promise, which is no clean-up.
-    void row.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Along the row only: the page itself stays where it is.
+    const here = row.current?.querySelector('.here')?.getBoundingClientRect();
+    const edge = row.current?.getBoundingClientRect();
+    if (!row.current || !here || !edge) return;
+    if (here.left < edge.left) row.current.scrollLeft -= edge.left - here.left;
+    else if (here.right > edge.right) row.current.scrollLeft += here.right - edge.right;
   }, [value]);
 
   function move(event: KeyboardEvent) {

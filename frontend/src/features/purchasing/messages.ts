@@ -23,7 +23,7 @@ export const en = {
   event: {
     order: 'Purchase order {{number}}', order_change: 'Change asked for', order_cancellation: 'Cancellation asked for', despatch_advice: 'Delivery note {{number}}', receipt_advice: 'Receipt {{number}}', return_instruction: 'Return agreed, {{number}}', answer_received: 'Order received', answer_accepted: 'Order accepted', answer_amended: 'Answered with changes', answer_rejected: 'Order declined',
     PurchaseOrderSent: 'Order sent', PurchaseOrderAnswered: 'Order answered', PurchaseOrderEnded: 'Order ended', AnswerAccepted: 'Answer accepted', OrderPlaced: 'Order placed', OrderChanged: 'Order changed', OrderConfirmed: 'Order confirmed', OrderWaits: 'Waits for goods', OrderRejected: 'Order declined', OrderCancelled: 'Order cancelled', OrderShipped: 'Shipped', GoodsReceived: 'Goods received', GoodsAcknowledged: 'Receipt counted', ConfirmationWithdrawn: 'Confirmation taken back', ShipmentDispatched: 'Delivery left',
-    ReturnRequested: 'Return asked for', ReturnInstructed: 'Return agreed', ReturnRefused: 'Return declined', ReturnCancelled: 'Return called off', ReturnDispatched: 'Return on its way', ReturnReceived: 'Return received', MessageWritten: 'Message', GoodsExpected: 'Delivery announced', return_despatch_advice: 'Return sent, {{number}}', return_receipt_advice: 'Return received, {{number}}',
+    ReturnRequested: 'Return asked for', ReturnInstructed: 'Return agreed', ReturnRefused: 'Return declined', ReturnCancelled: 'Return called off', ReturnDispatched: 'Return on its way', ReturnReceived: 'Return received', MessageWritten: 'Message', message: 'Message', GoodsExpected: 'Delivery announced', return_despatch_advice: 'Return sent, {{number}}', return_receipt_advice: 'Return received, {{number}}',
   },
 };
 
@@ -50,6 +50,6 @@ export const zh: Messages<typeof en> = {
   event: {
     order: '采购订单{{number}}', order_change: '请求变更', order_cancellation: '请求取消', despatch_advice: '发货单{{number}}', receipt_advice: '收货单{{number}}', return_instruction: '同意退货，{{number}}', answer_received: '订单已收到', answer_accepted: '订单已接受', answer_amended: '订单有变更地答复', answer_rejected: '订单已拒绝',
     PurchaseOrderSent: '订单已发送', PurchaseOrderAnswered: '订单已答复', PurchaseOrderEnded: '订单已结束', AnswerAccepted: '已接受答复', OrderPlaced: '已下单', OrderChanged: '订单已变更', OrderConfirmed: '订单已确认', OrderWaits: '等待到货', OrderRejected: '订单已拒绝', OrderCancelled: '订单已取消', OrderShipped: '已发货', GoodsReceived: '已收货', GoodsAcknowledged: '收货已计入', ConfirmationWithdrawn: '确认已撤回', ShipmentDispatched: '货物已发出',
-    ReturnRequested: '请求退货', ReturnInstructed: '同意退货', ReturnRefused: '拒绝退货', ReturnCancelled: '退货已撤销', ReturnDispatched: '退货在途', ReturnReceived: '退货已收到', MessageWritten: '留言', GoodsExpected: '已获发货通知', return_despatch_advice: '退货已寄出，{{number}}', return_receipt_advice: '退货已收到，{{number}}',
+    ReturnRequested: '请求退货', ReturnInstructed: '同意退货', ReturnRefused: '拒绝退货', ReturnCancelled: '退货已撤销', ReturnDispatched: '退货在途', ReturnReceived: '退货已收到', MessageWritten: '留言', message: '留言', GoodsExpected: '已获发货通知', return_despatch_advice: '退货已寄出，{{number}}', return_receipt_advice: '退货已收到，{{number}}',
   },
 };

@@ -58,8 +58,10 @@ function FileRow({ file: { id, name, size, url, uploadedBy, isOwn }, again }: { 
     <>
       <div className="row">
         <Icon name="attach" />
-        <a href={url} className="grow cut" target="_blank" rel="noreferrer" title={name}>{name}</a>
-        <span className="small t-3 nowrap">{formatBytes(size, locale)} · {uploadedBy}</span>
+        <span className="grow" style={{ minWidth: 0 }}>
+          <a href={url} className="cut" style={{ display: 'block' }} target="_blank" rel="noreferrer" title={name}>{name}</a>
+          <span className="small t-3 cut" style={{ display: 'block' }}>{formatBytes(size, locale)} · {uploadedBy}</span>
+        </span>
         {(isOwn || may('attachments.file.remove')) && <IconButton icon="close" size="s" label={t('remove', { name })} disabled={busy} onClick={() => void remove()} />}
       </div>
       <UserErrorList refused={refused} />

@@ -11,7 +11,7 @@ const countAt = (facts: Facts, name: string) => (typeof facts[name] === 'number'
 const known = [
   'order', 'order_change', 'order_cancellation', 'despatch_advice', 'receipt_advice', 'return_instruction', 'PurchaseOrderSent', 'PurchaseOrderAnswered', 'PurchaseOrderEnded', 'AnswerAccepted', 'OrderPlaced',
   'OrderChanged', 'OrderConfirmed', 'OrderWaits', 'OrderRejected', 'OrderCancelled', 'OrderShipped', 'GoodsReceived', 'GoodsAcknowledged', 'ConfirmationWithdrawn', 'ShipmentDispatched', 'ReturnRequested', 'ReturnInstructed',
-  'ReturnRefused', 'ReturnCancelled', 'ReturnDispatched', 'ReturnReceived', 'MessageWritten', 'GoodsExpected', 'return_despatch_advice', 'return_receipt_advice',
+  'ReturnRefused', 'ReturnCancelled', 'ReturnDispatched', 'ReturnReceived', 'MessageWritten', 'message', 'GoodsExpected', 'return_despatch_advice', 'return_receipt_advice',
 ] as const;
 type Known = (typeof known)[number];
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
@@ -21,7 +21,7 @@ const answers = ['accepted', 'amended', 'rejected'] as const;
 export const isPaper = ({ kind }: Pick<Entry, 'kind'>) => kind.includes('/');
 
 /** Own events that only repeat the document beside them are not told twice. */
-const echoes: Readonly<Record<string, string>> = { GoodsExpected: 'despatch_advice', ReturnInstructed: 'return_instruction', ReturnDispatched: 'return_despatch_advice', ReturnReceived: 'return_receipt_advice', PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
+const echoes: Readonly<Record<string, string>> = { GoodsExpected: 'despatch_advice', MessageWritten: 'message', ReturnInstructed: 'return_instruction', ReturnDispatched: 'return_despatch_advice', ReturnReceived: 'return_receipt_advice', PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
 
 /** A document's name; those of goods that go back apart. */
 const nameOf = ({ kind, facts }: Pick<Entry, 'kind'> & Partial<Pick<Entry, 'facts'>>) => `${(facts as Facts | undefined)?.['is_return'] === true && !kind.startsWith('return_') ? 'return_' : ''}${kind.split('/')[0]}`;

@@ -20,7 +20,7 @@ export function PapersPanel({ order, upstream, onDocument }: Props) {
   const words = useTimelineText();
   const may = useMay();
   const reading = useReading();
-  const papers = order.timeline.filter(isDocument).toReversed();
+  const papers = order.timeline.filter((entry) => isDocument(entry) && !entry.kind.startsWith('message/')).toReversed();
   return (
     <>
       <section className="section stack">

@@ -21,7 +21,7 @@ export function Side({ order, upstream, onDocument }: Props) {
   const items = [
     { key: 'timeline', label: t('timeline') }, { key: 'money', label: t('money') },
     ...(may('messages.message.view') ? [{ key: 'messages', label: t('messages') }] : []),
-    { key: 'files', label: t('files'), count: order.timeline.filter(isDocument).length || undefined },
+    { key: 'files', label: t('files'), count: order.timeline.filter((entry) => isDocument(entry) && !entry.kind.startsWith('message/')).length || undefined },
   ];
   const choose = (key: string) => setParams((now) => { const next = new URLSearchParams(now); next.set('side', key); return next; }, { replace: true });
   return (
