@@ -28,7 +28,7 @@ export function Addresses({ partner, again }: { partner: Partner; again: () => v
       <div className="ptr-head"><h2>{t('addresses')}</h2>{mayEdit && <Button size="s" icon="plus" onClick={() => show('new')}>{t('addAddress')}</Button>}</div>
       <UserErrorList refused={refused} />
       {failure && <Failed reference={failure.reference}>{failure.message || undefined}</Failed>}
-      {partner.addresses.length === 0 && <p className={mayEdit ? 't-2' : 't-3'}>{t(mayEdit ? 'noAddress' : 'noAddressRead')}</p>}
+      {partner.addresses.length === 0 && <p className={mayEdit ? 't-2' : 't-3'}>{t(mayEdit && partner.isCustomer ? 'noAddress' : 'noAddressRead')}</p>}
       <ul className="ptr-list">
         {partner.addresses.map((address) => (
           <li key={address.id} className="ptr-address">

@@ -25,7 +25,7 @@ export function PriceLists({ partner }: { partner: Partner }) {
         {rows.map(({ id, code, name, isGeneral, validFrom, validUntil }, at) => (
           <li key={id}>
             <span className="ptr-number"><Button look="link" to={`/sell/prices/${keyOf(id)}`}>{code}</Button></span>
-            <span className="grow cut">{name}</span>
+            <span className="grow two-lines">{name}</span>
             <span className="small t-3">{[isGeneral ? t('everybody') : t('own'), at === 0 && decides(rows) && t('listDecides'), validFrom && t('from', { day: formatDay(validFrom, reading) }), validUntil && t('until', { day: formatDay(validUntil, reading) })].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
