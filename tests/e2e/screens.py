@@ -58,7 +58,7 @@ def walk(page: Page, web: str, place: str = "tenant") -> Iterator[tuple[str, str
     one of each kind.
     """
     patterns, seen = registered(place), set()
-    ahead = links(page, ".nav a[href], .bottom a[href]")
+    ahead = links(page, ".nav a[href], .bottom a[href]") + in_the_sheet(page)
     while ahead:
         address = ahead.pop(0)
         kind = pattern_of(address, patterns)
@@ -70,6 +70,17 @@ def walk(page: Page, web: str, place: str = "tenant") -> Iterator[tuple[str, str
         yield kind, address
         ahead += links(page, "main a[href]")
         ahead += first_row(page)
+
+
+def in_the_sheet(page: Page) -> list[str]:
+    """On the phone, the areas and lists that the bar at the foot has no room for."""
+    more = page.locator(".bottom > button")
+    if not more.is_visible():
+        return []
+    more.click()
+    found = links(page, ".more-sheet a[href]")
+    page.keyboard.press("Escape")
+    return found
 
 
 def first_row(page: Page) -> list[str]:
