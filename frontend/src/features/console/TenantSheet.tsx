@@ -8,6 +8,7 @@ import { Quantity } from '@/ui/Quantity';
 import { Refusal } from '@/ui/Refusal';
 import { State } from '@/ui/State';
 import { When } from '@/ui/When';
+import { ArchiveTenant } from './ArchiveTenant';
 import { GoOnDocument, ResumeDocument, SuspendDocument, type Tenant } from './console.platform';
 import { lookOfTenant } from './tenantState';
 import { useText } from './useText';
@@ -49,6 +50,7 @@ export function TenantSheet({ tenant, onDone }: { tenant: Tenant; onDone: () => 
         <div className="row">
           {state === 'ACTIVE' && <Button look="bad" onClick={() => setAsked(true)}>{t('suspend')}</Button>}
           {state === 'SUSPENDED' && <Button busy={resume.busy} onClick={() => void resume.run({ tenantId }).then(after(t('resumed', { name })))}>{t('resume')}</Button>}
+          {state === 'SUSPENDED' && <ArchiveTenant tenant={tenant} onDone={onDone} />}
         </div>
       </section>
       <Confirm

@@ -118,6 +118,16 @@ export const SuspendDocument = graphql(`
   }
 `);
 
+export const ArchiveDocument = graphql(`
+  mutation ConsoleArchive($input: ArchiveTenantInput!) {
+    archiveTenant(input: $input) {
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
 export const ResumeDocument = graphql(`
   mutation ConsoleResume($input: ResumeTenantInput!) {
     resumeTenant(input: $input) {

@@ -20,6 +20,7 @@ type Documents = {
     "\n  mutation ConsoleProvision($input: ProvisionTenantInput!) {\n    provisionTenant(input: $input) {\n      accepted\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleProvisionDocument,
     "\n  mutation ConsoleGoOn($input: GoOnWithTenantInput!) {\n    goOnWithTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleGoOnDocument,
     "\n  mutation ConsoleSuspend($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleSuspendDocument,
+    "\n  mutation ConsoleArchive($input: ArchiveTenantInput!) {\n    archiveTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleArchiveDocument,
     "\n  mutation ConsoleResume($input: ResumeTenantInput!) {\n    resumeTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleRepeat($input: RepeatDeliveryInput!) {\n    repeatDelivery(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ConsoleRepeatDocument,
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": typeof types.PlacesDocument,
@@ -49,6 +50,7 @@ const documents: Documents = {
     "\n  mutation ConsoleProvision($input: ProvisionTenantInput!) {\n    provisionTenant(input: $input) {\n      accepted\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleProvisionDocument,
     "\n  mutation ConsoleGoOn($input: GoOnWithTenantInput!) {\n    goOnWithTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleGoOnDocument,
     "\n  mutation ConsoleSuspend($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleSuspendDocument,
+    "\n  mutation ConsoleArchive($input: ArchiveTenantInput!) {\n    archiveTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleArchiveDocument,
     "\n  mutation ConsoleResume($input: ResumeTenantInput!) {\n    resumeTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleRepeat($input: RepeatDeliveryInput!) {\n    repeatDelivery(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ConsoleRepeatDocument,
     "\n  query Places {\n    places {\n      organisationId\n      organisationName\n      host\n      asPartner\n      roles\n    }\n  }\n": types.PlacesDocument,
@@ -110,6 +112,10 @@ export function graphql(source: "\n  mutation ConsoleGoOn($input: GoOnWithTenant
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleSuspend($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleSuspend($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleArchive($input: ArchiveTenantInput!) {\n    archiveTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleArchive($input: ArchiveTenantInput!) {\n    archiveTenant(input: $input) {\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
