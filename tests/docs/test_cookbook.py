@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -90,8 +90,9 @@ def demo(tmp_path):
 
 
 @pytest.mark.skipif(
-    importlib.util.find_spec("config.demo_channel") is None,
-    reason="the demo has no channel yet",
+    # Even where everything is required: a machine with nothing but Python, make and git has none.
+    not shutil.which("curl"),
+    reason="the page's commands need curl",
 )
 def test_the_page_can_be_pasted_into_a_shell_from_top_to_bottom(page, demo, tmp_path):
     shell = "\n".join(re.findall(r"^```sh\n(.*?)^```", page, re.DOTALL | re.MULTILINE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
@@ -21,14 +21,17 @@ class NoBrowser(Exception):
 @contextmanager
 def browser() -> Iterator[Browser]:
     """Raises NoBrowser. Closed, nothing of Playwright's loop is left, which Django would mind."""
-    with sync_playwright() as playwright:
+    with ExitStack() as stack:
+        try:  # it brings a Node of its own, which not every machine can run
+            playwright = stack.enter_context(sync_playwright())
+        except Exception as error:
+            raise NoBrowser(f"Playwright does not start: {error}") from error
         path = program(playwright.chromium.executable_path)
         try:
             started = playwright.chromium.launch(executable_path=path, args=list(WORDS))
         except Error as error:
             raise NoBrowser(f"{path} does not start: {error.message.splitlines()[0]}") from error
-        with started:
-            yield started
+        yield stack.enter_context(started)
 
 
 def program(own: str) -> str:
