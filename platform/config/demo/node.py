@@ -64,7 +64,7 @@ def _machines_node() -> tuple[str, list[str]] | None:
 
 def _own_node() -> tuple[str, list[str]]:
     node, npm = OWN / "bin" / "node", OWN / "lib/node_modules/npm/bin/npm-cli.js"
-    if not node.exists():
+    if not node.exists() or not (OWN / "bin" / "npm").is_symlink():  # as bootstrap leaves them
         script = environment.ROOT / "infra" / "bootstrap.py"
         done = subprocess.run([sys.executable, str(script), "--node"], check=False)
         if done.returncode or not node.exists():
