@@ -24,6 +24,7 @@ import { useCartChoice, type CartChoice } from '../shared/useCartChoice';
 import { useQuickAdd } from '../shared/useQuickAdd';
 import { useText } from '../shared/useText';
 import { ProductDocument } from './documents';
+import '../shared/mall.css';
 
 /** One product: what it is, what it costs at which quantity, what there is of it. */
 export function ProductPage() {

@@ -14,6 +14,7 @@ import { LooksDocument, ofLooks, type Look } from '../shared/documents.platform'
 import { useAll } from '../shared/useAll';
 import { CatalogueForGrantsDocument, ofCatalogue } from './documents';
 import { useText, type GrantsText } from './useText';
+import '../stock/stock.css';
 
 const PAGE = 100;
 const rowKey = ({ id }: Look) => id;

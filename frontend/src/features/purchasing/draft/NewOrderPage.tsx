@@ -28,6 +28,7 @@ import { useText } from '../shared/useText';
 import { FindProductsDocument, LikeDocument, SupplierNamesDocument } from './documents';
 import { asked, changed, withProduct, without, type DraftLine, type Product } from './lines';
 import { LastPrices } from './LastPrices';
+import '../shared/purchasing.css';
 
 type Draft = { supplier: string; lines: DraftLine[]; requestedOn: string; note: string };
 const empty: Draft = { supplier: '', lines: [], requestedOn: '', note: '' };

@@ -1,5 +1,6 @@
 import { When } from '@/ui/When';
 import { useText } from '../shared/useText';
+import '../shared/purchasing.css';
 
 type Props = { shipments: readonly { id: string; number: string; state: string; isReturn: boolean; carrier: string; trackingNumber: string; dispatchedAt?: string | null }[] };
 
