@@ -14,7 +14,9 @@ from kernel.errors import NotFound
 from kernel.events import relay
 from kernel.events.bus import Event, emit
 from kernel.money import CURRENCIES
+from kernel.reasons import one_of
 from kernel.schema import PUBLIC, in_schema
+from kernel.words import Phrase
 from tenants.errors import BadSetting, BadSlug, SlugTaken, TenantStillOpen
 from tenants.events import TenantResumed, TenantSuspended
 from tenants.models import RetiredSlug, Tenant
@@ -174,7 +176,9 @@ def _next_number() -> int:
 def _name(name: str) -> str:
     shown = display_name(name)
     if shown is None:
-        reason = "use 1 to 200 characters that can be printed"
+        reason = Phrase(
+            "use 1 to 200 characters that can be printed", "请使用 1 到 200 个可显示的字符"
+        )
         raise BadSetting(field="name", value=name, reason=reason)
     return shown
 
@@ -183,19 +187,21 @@ def _kind(kind: str) -> TenantKind:
     try:
         return TenantKind(kind)
     except ValueError:
-        reason = f"choose one of {', '.join(TenantKind)}"
-        raise BadSetting(field="kind", value=kind, reason=reason) from None
+        raise BadSetting(field="kind", value=kind, reason=one_of(TenantKind)) from None
 
 
 def _currency(code: str) -> str:
     if code not in CURRENCIES:
-        reason = "use a code of ISO 4217, such as CNY"
+        reason = Phrase("use a code of ISO 4217, such as CNY", "请使用 ISO 4217 代码，例如 CNY")
         raise BadSetting(field="currency", value=code, reason=reason)
     return code
 
 
 def _zone(name: str) -> str:
     if name not in available_timezones():
-        reason = "use a name of the IANA time zone database, such as Asia/Shanghai"
+        reason = Phrase(
+            "use a name of the IANA time zone database, such as Asia/Shanghai",
+            "请使用 IANA 时区名称，例如 Asia/Shanghai",
+        )
         raise BadSetting(field="zone", value=name, reason=reason)
     return name

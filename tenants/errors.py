@@ -1,6 +1,7 @@
 """What tenants refuse."""
 
 from kernel.errors import DomainError
+from kernel.words import Phrase
 
 
 class BadSlug(DomainError):
@@ -42,6 +43,9 @@ class BadSetting(DomainError):
     code = "BAD_TENANT_SETTING"
     message = "{field} cannot be {value!r}: {reason}."
     message_zh = "{field} 不能为 {value!r}：{reason}。"
+
+    def __init__(self, *, field: str, value: str, reason: Phrase) -> None:
+        super().__init__(field=field, value=value, reason=reason)
 
 
 class TenantStillOpen(DomainError):

@@ -7,7 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words inside a refusal, which cannot be given in one language only.
+
+    A clause without a full stop: the sentence goes on around it.
+    """
+
+    en: str
+    zh: str
+
+    def __str__(self) -> str:
+        return self.en
+
+    def told(self, language: str) -> str:
+        return self.zh if language == "zh" else self.en
+
 
 THINGS: Final[Mapping[str, str]] = {
     "address": "地址",

@@ -14,6 +14,7 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, DomainError, NotFound, Several
 from kernel.events.bus import emit
+from kernel.words import Phrase
 from shared_apps.directory.errors import BadGln, BadGtin, GlnTaken, GtinTaken, ItemGivenTwice
 from shared_apps.directory.events import OrganisationRegistered, ProductsPublished
 from shared_apps.directory.models import Organisation, SharedProduct
@@ -56,7 +57,11 @@ def register_organisation(
     Raises BadValue for an empty name, BadGln, and GlnTaken when another company has the GLN.
     """
     if not name.strip():
-        raise BadValue(field="name", value="empty", reason="people must recognise the company")
+        raise BadValue(
+            field="name",
+            value='""',
+            reason=Phrase("people must recognise the company", "名称须能让人认出该单位"),
+        )
     number = normal_gln(gln) if gln else None
     if gln and number is None:
         raise BadGln(gln=gln)
@@ -145,7 +150,12 @@ def _malformed(
         path = ("products", row)
         if not number:
             errors.append(
-                BadValue(field="itemNumber", value="empty", reason="it names the item", path=path)
+                BadValue(
+                    field="itemNumber",
+                    value='""',
+                    reason=Phrase("it names the item", "须用它识别商品"),
+                    path=path,
+                )
             )
         elif number in seen:
             errors.append(ItemGivenTwice(item_number=number, path=path))

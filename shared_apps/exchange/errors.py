@@ -1,4 +1,5 @@
 from kernel.errors import DomainError, TooEarly
+from kernel.words import Phrase
 
 
 class NotYet(TooEarly, DomainError):
@@ -20,11 +21,17 @@ class BadDocument(DomainError):
     message = "The document cannot be accepted: {place} {reason}."
     message_zh = "单据无法接受：{place} {reason}。"
 
+    def __init__(self, *, place: str, reason: Phrase) -> None:
+        super().__init__(place=place, reason=reason)
+
 
 class BadXml(DomainError):
     code = "BAD_XML"
     message = "Line {line} of the XML cannot be accepted: {reason}."
     message_zh = "XML 第 {line} 行无法接受：{reason}。"
+
+    def __init__(self, *, line: int, reason: Phrase) -> None:
+        super().__init__(line=line, reason=reason)
 
 
 class DocumentDiffers(DomainError):

@@ -14,6 +14,7 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, NotFound, WrongState
+from kernel.reasons import one_of
 from shared_apps.directory.queries import organisation, organisation_by_gln
 from shared_apps.identity.commands import send_guests_home
 from shared_apps.network.errors import AlreadyLinked, LinkToOneself, NotYoursToAnswer
@@ -144,7 +145,7 @@ def _scenario(given: str) -> OrderScenario:
     try:
         return OrderScenario(given)
     except ValueError:
-        reason = f"choose one of {', '.join(OrderScenario)}"
+        reason = one_of(OrderScenario)
         raise BadValue(field="orderScenario", value=given, reason=reason) from None
 
 

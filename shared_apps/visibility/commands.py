@@ -12,6 +12,8 @@ from django.db import connection, transaction
 from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
+from kernel.reasons import PASSED, at_most
+from kernel.words import Phrase
 from shared_apps.network.queries import acting_organisation, chain_between
 from shared_apps.visibility.errors import NotInYourChannel, SalesNeedLevelFive, ViewOfOneself
 from shared_apps.visibility.events import ViewGranted, ViewRevoked
@@ -134,7 +136,7 @@ def grant_view(
     _check(us, viewer_id, level, data, valid_until)
     _refuse_empty(products=products, brands=brands)
     if len(purpose.strip()) > PURPOSE_MAX:
-        raise BadValue(field="purpose", value=len(purpose), reason=f"{PURPOSE_MAX} characters fit")
+        raise BadValue(field="purpose", value=len(purpose), reason=at_most(PURPOSE_MAX))
     links = chain_between(us, viewer_id)
     if links is None:
         raise NotInYourChannel
@@ -178,7 +180,11 @@ def _refuse_empty(**limits: Collection[UUID] | None) -> None:
     """No list is no limit; an empty one would show nothing, which is no grant."""
     for name, limit in limits.items():
         if limit is not None and not limit:
-            raise BadValue(field=name, value="empty", reason="leave it out for no such limit")
+            raise BadValue(
+                field=name,
+                value="[]",
+                reason=Phrase("leave it out for no such limit", "不限制时请不要填写"),
+            )
 
 
 def _execute(statement: str, rows: Sequence[StockChange]) -> None:
@@ -199,8 +205,10 @@ def _check(us: UUID, viewer_id: UUID, level: int, data: Data, valid_until: datet
     if viewer_id == us:
         raise ViewOfOneself
     if not Level.NOTHING <= level <= Level.EVERYTHING:
-        raise BadValue(field="level", value=level, reason="levels go from 0 to 5")
+        raise BadValue(
+            field="level", value=level, reason=Phrase("levels go from 0 to 5", "级别为 0 到 5")
+        )
     if data is Data.SALES and level < Level.EVERYTHING:
         raise SalesNeedLevelFive
     if valid_until is not None and valid_until <= clock.now():
-        raise BadValue(field="validUntil", value=valid_until, reason="it has passed already")
+        raise BadValue(field="validUntil", value=valid_until, reason=PASSED)

@@ -11,6 +11,7 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, NotFound
 from kernel.numbering.commands import next_number
+from kernel.reasons import EMPTY
 from shared_apps.directory.queries import organisation_by_gln
 from shared_apps.network.errors import LinkToOneself
 from tenant_apps.partners.errors import AccountElsewhere, LinkedAlready, NumberTaken
@@ -178,5 +179,5 @@ def _without_default(partner_id: UUID) -> None:
 
 def _shown(name: str) -> str:
     if not name.strip():
-        raise BadValue(field="name", value='""', reason="it is empty", path=("name",))
+        raise BadValue(field="name", value='""', reason=EMPTY, path=("name",))
     return name.strip()

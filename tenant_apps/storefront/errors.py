@@ -1,4 +1,5 @@
 from kernel.errors import DomainError
+from kernel.words import Phrase
 
 
 class CartChanged(DomainError):
@@ -53,6 +54,9 @@ class UnreadableFile(DomainError):
     code = "UNREADABLE_FILE"
     message = "{name} cannot be read: {reason}. Save it as CSV or XLSX and send it again."
     message_zh = "无法读取 {name}：{reason}。请另存为 CSV 或 XLSX 后重新上传。"
+
+    def __init__(self, *, name: str, reason: Phrase) -> None:
+        super().__init__(name=name, reason=reason)
 
 
 class OrderFileTooLarge(DomainError):

@@ -34,11 +34,13 @@ STATES = sorted(
 )
 
 
-def calls(*names: str) -> list[ast.Call]:
+def calls(
+    *names: str, among: tuple[str, ...] = ("tenant_apps", "shared_apps", "tenants")
+) -> list[ast.Call]:
     """Every call of these names in the product."""
     return [
         node
-        for folder in ("tenant_apps", "shared_apps", "tenants")
+        for folder in among
         for path in sorted((ROOT / folder).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names

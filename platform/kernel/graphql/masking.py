@@ -26,7 +26,7 @@ def _shown(error: GraphQLError, language: str, numbers: dict[int, str]) -> dict[
     cause = _cause(error)
     if isinstance(cause, DomainError):
         said["message"] = cause.sentence(language)
-        said["extensions"] = {"code": cause.code, "details": details_of(cause)}
+        said["extensions"] = {"code": cause.code, "details": details_of(cause, language)}
     elif cause is not None:
         if id(cause) not in numbers:
             numbers[id(cause)] = logged(cause, path=error.path)

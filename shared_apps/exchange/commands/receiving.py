@@ -18,6 +18,7 @@ from kernel.actor import Actor
 from kernel.errors import NotFound
 from kernel.events.bus import post
 from kernel.schema import PUBLIC, current_schema, in_schema
+from kernel.words import Phrase
 from shared_apps.directory.queries import organisation_by_gln
 from shared_apps.exchange import ubl
 from shared_apps.exchange.commands.sending import enveloped, keep
@@ -105,7 +106,13 @@ def _check(link: Link, us: UUID, reading: ubl.Reading) -> None:
         raise PartnerMayNotSend(partner=them.name, kind=reading.document.kind)
     sender = organisation_by_gln(reading.sender_gln) if reading.sender_gln else None
     if sender is not None and sender.pk != them.pk:
-        raise BadDocument(place="sender", reason=f"is {sender.name}, the link is {them.name}'s")
+        raise BadDocument(
+            place="sender",
+            reason=Phrase(
+                f"is {sender.name}, the link is {them.name}'s",
+                f"为 {sender.name}，而该合作关系属于 {them.name}",
+            ),
+        )
 
 
 def _crossed_before(
@@ -161,7 +168,10 @@ def _check_keys(document: Document) -> None:
     keys = {getattr(document, name) for name in names if getattr(document, name, None)}
     others = ours().filter(Q(order_key__in=keys) | Q(document_key__in=keys))
     if others.exclude(link_id=document.link_id).exists():
-        raise BadDocument(place="UUID", reason="is that of another partner's trade")
+        raise BadDocument(
+            place="UUID",
+            reason=Phrase("is that of another partner's trade", "属于其他往来单位的交易"),
+        )
 
 
 def _take_in(envelope: Envelope, document: Document, *, is_complete: bool) -> Envelope:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from kernel.words import Phrase
 from shared_apps.exchange.documents.despatch_advice import DespatchAdviceDocument, DespatchLine
 from shared_apps.exchange.documents.limits import checked
 from shared_apps.exchange.documents.message import MessageDocument
@@ -66,7 +67,9 @@ def decode(kind: str, content: Any) -> Document:
     try:
         return checked(msgspec.convert(content, DOCUMENTS[kind]))
     except msgspec.ValidationError as error:
-        raise BadDocument(place=kind, reason=str(error)) from error
+        raise BadDocument(
+            place=kind, reason=Phrase(str(error), f"内容不符合格式（{error}）")
+        ) from error
 
 
 __all__ = [

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, TypeVar, cast
 
+from kernel.words import Phrase
 from shared_apps.exchange.errors import BadDocument
 
 TEXT_LENGTH_MAX: Final = 1000
@@ -79,14 +80,20 @@ def _checked(value: Any, name: str, place: str) -> Any:
     if is_dataclass(value):
         return _checked_parts(value, place)
     if isinstance(value, int) and not isinstance(value, bool) and not 0 <= value <= VERSION_MAX:
-        raise BadDocument(place=place, reason=f"is {value}, which is no number of ours")
+        raise BadDocument(
+            place=place,
+            reason=Phrase(f"is {value}, which is no number of ours", f"为 {value}，不是有效编号"),
+        )
     return value
 
 
 def _checked_parts(value: Any, place: str) -> Any:
     known = getattr(value, "statuses", None)
     if known and value.status not in known:
-        raise BadDocument(place=f"{place}.status".strip("."), reason=f"is none of {sorted(known)}")
+        raise BadDocument(
+            place=f"{place}.status".strip("."),
+            reason=Phrase(f"is none of {sorted(known)}", f"不在 {sorted(known)} 之中"),
+        )
     changed = {}
     for part in fields(value):
         before = getattr(value, part.name)
@@ -102,9 +109,11 @@ def _checked_text(text: str, name: str, place: str) -> str:
     clean = clean_text(text)
     most = _LENGTHS.get(name, TEXT_LENGTH_MAX)
     if len(clean) > most:
-        raise BadDocument(place=place, reason=f"is longer than {most} characters")
+        raise BadDocument(
+            place=place, reason=Phrase(f"is longer than {most} characters", f"超过 {most} 个字符")
+        )
     if name in _NEEDED and not clean.strip():
-        raise BadDocument(place=place, reason="is empty")
+        raise BadDocument(place=place, reason=Phrase("is empty", "为空"))
     return text if clean == text else clean
 
 
@@ -112,16 +121,23 @@ def _checked_number(number: Decimal, name: str, place: str) -> Decimal:
     most, places = _BOUNDS.get(name, _USUAL)
     # In this order: NaN compares with nothing, and 1E400 must not be written out.
     if not number.is_finite() or number < 0 or number.adjusted() > DIGITS_MAX:
-        raise BadDocument(place=place, reason="is no number from zero up")
+        raise BadDocument(
+            place=place, reason=Phrase("is no number from zero up", "不是大于或等于零的数")
+        )
     # More digits than Decimal counts with would be rounded, not looked at.
     if number > most or len(number.as_tuple().digits) > DIGITS_COUNTED:
-        raise BadDocument(place=place, reason="is too large or too long")
+        raise BadDocument(place=place, reason=Phrase("is too large or too long", "过大或过长"))
     plain = number.normalize()
     exponent = plain.as_tuple().exponent
     if isinstance(exponent, int) and -exponent > places:
-        raise BadDocument(place=place, reason=f"has more than {places} places")
+        raise BadDocument(
+            place=place, reason=Phrase(f"has more than {places} places", f"小数超过 {places} 位")
+        )
     if len(plain.as_tuple().digits) > DIGITS_MAX:
-        raise BadDocument(place=place, reason=f"has more than {DIGITS_MAX} digits")
+        raise BadDocument(
+            place=place,
+            reason=Phrase(f"has more than {DIGITS_MAX} digits", f"超过 {DIGITS_MAX} 位数字"),
+        )
     return number
 
 
@@ -129,9 +145,17 @@ def _check_size(document: Any) -> None:
     lines: Sequence[Any] = getattr(document, "lines", ())
     most = document.lines_max
     if len(lines) > most:
-        raise BadDocument(place="lines", reason=f"are {len(lines)}, at most {most} can be taken")
+        raise BadDocument(
+            place="lines",
+            reason=Phrase(
+                f"are {len(lines)}, at most {most} can be taken",
+                f"共 {len(lines)} 行，最多 {most} 行",
+            ),
+        )
     if sum(len(getattr(line, "lots", ())) for line in lines) > LOTS_MAX:
-        raise BadDocument(place="lots", reason=f"are more than {LOTS_MAX}")
+        raise BadDocument(
+            place="lots", reason=Phrase(f"are more than {LOTS_MAX}", f"超过 {LOTS_MAX} 个")
+        )
     _check_once([getattr(line, document.line_identity) for line in lines])
 
 
@@ -139,5 +163,8 @@ def _check_once(keys: Sequence[Hashable]) -> None:
     seen: set[Hashable] = set()
     for n, key in enumerate(keys):
         if key in seen:
-            raise BadDocument(place=f"lines[{n}]", reason="is the same line as another one")
+            raise BadDocument(
+                place=f"lines[{n}]",
+                reason=Phrase("is the same line as another one", "与另一行重复"),
+            )
         seen.add(key)

@@ -16,6 +16,8 @@ from uuid import UUID
 
 from lxml import etree
 
+from kernel.reasons import EMPTY
+from kernel.words import Phrase
 from shared_apps.exchange.documents.limits import DIGITS_MAX, TEXT_LENGTH_MAX, clean_text
 from shared_apps.exchange.errors import BadXml
 
@@ -28,6 +30,10 @@ CBC: Final = f"{_UBL}CommonBasicComponents-2"
 CAC: Final = f"{_UBL}CommonAggregateComponents-2"
 
 _NUMBER: Final = re.compile(r"[+-]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})", re.ASCII)
+_TOO_MUCH: Final = Phrase(
+    f"more than {DEPTH_MAX} levels or {ELEMENTS_MAX:,} elements",
+    f"超过 {DEPTH_MAX} 层或 {ELEMENTS_MAX:,} 个元素",
+)
 EXACT: Final = Context(prec=80)  # a stranger's number may have sixty digits
 _ZONE: Final = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 
@@ -40,14 +46,22 @@ def namespace(form: str) -> str:
 def parse(xml: bytes | str) -> Part:
     """The root of a UBL document, or BadXml. What a text says of its encoding does not hold."""
     if len(xml) > BYTES_MAX:
-        raise BadXml(line=0, reason=f"it is larger than {BYTES_MAX:,} bytes")
+        raise BadXml(
+            line=0,
+            reason=Phrase(f"it is larger than {BYTES_MAX:,} bytes", f"超过 {BYTES_MAX:,} 字节"),
+        )
     try:
         root = _built(xml)
     except etree.XMLSyntaxError as error:
-        raise BadXml(line=error.lineno or 0, reason=error.msg or "it is not XML") from error
+        raise BadXml(line=error.lineno or 0, reason=_not_xml(error)) from error
     name = etree.QName(root)
     if name.namespace != namespace(name.localname):
-        raise BadXml(line=_line(root), reason=f"<{name.localname}> is no UBL 2 document")
+        raise BadXml(
+            line=_line(root),
+            reason=Phrase(
+                f"<{name.localname}> is no UBL 2 document", f"<{name.localname}> 不是 UBL 2 单据"
+            ),
+        )
     return Part(root)
 
 
@@ -75,17 +89,19 @@ def _built(xml: bytes | str) -> etree._Element:
         depth += 1 if event == "start" else -1
         elements += event == "start"
         if depth > DEPTH_MAX or elements > ELEMENTS_MAX:
-            reason = f"more than {DEPTH_MAX} levels or {ELEMENTS_MAX:,} elements"
-            raise BadXml(line=_line(element), reason=reason)
+            raise BadXml(line=_line(element), reason=_TOO_MUCH)
     if root is None:
-        raise BadXml(line=0, reason="it is empty")
+        raise BadXml(line=0, reason=EMPTY)
     return root
 
 
 def _refuse_dtd(root: etree._Element) -> None:
     """Before anything of the document is looked at: entities and their bombs live in DTDs."""
     if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]
-        raise BadXml(line=1, reason="it has a DOCTYPE; send it without")
+        raise BadXml(
+            line=1,
+            reason=Phrase("it has a DOCTYPE; send it without", "含有 DOCTYPE，请去掉后重新发送"),
+        )
 
 
 class Part:
@@ -139,7 +155,7 @@ class Part:
         if not text or found is None:
             return None
         if not _NUMBER.fullmatch(text):
-            self._refuse(found, f"{text[:40]!r} is no number")
+            self._refuse(found, Phrase(f"{text[:40]!r} is no number", f"{text[:40]!r} 不是数字"))
         number = Decimal(text)
         return number if number == number.to_integral_value() else to_places(number, places)
 
@@ -152,7 +168,7 @@ class Part:
         try:
             return date.fromisoformat(text[:10])
         except ValueError:
-            self._refuse(found, f"{text[:40]!r} is no date")
+            self._refuse(found, Phrase(f"{text[:40]!r} is no date", f"{text[:40]!r} 不是日期"))
 
     def instant(self, date_path: str, time_path: str) -> datetime | None:
         """A date with its time if there is one; without a zone it is taken for UTC."""
@@ -166,7 +182,9 @@ class Part:
             there = datetime.fromisoformat(f"{day}T00:00{zone.group() if zone else 'Z'}").tzinfo
             return datetime.combine(day, clock, there).astimezone(UTC)
         except (ValueError, OverflowError):
-            self._refuse(self._element, f"{text[:40]!r} is no time")
+            self._refuse(
+                self._element, Phrase(f"{text[:40]!r} is no time", f"{text[:40]!r} 不是时间")
+            )
 
     def uuid(self, path: str) -> UUID | None:
         """A UUID, or None for whatever is none."""
@@ -176,15 +194,23 @@ class Part:
             return None
 
     def missing(self, what: str) -> BadXml:
-        return BadXml(line=self.line, reason=f"<{self.name}> has no {what}")
+        return BadXml(
+            line=self.line,
+            reason=Phrase(f"<{self.name}> has no {what}", f"<{self.name}> 缺少 {what}"),
+        )
 
     def _leaves(self, path: str) -> Iterator[etree._Element]:
         *steps, last = path.split("/")
         full = [f"{{{CAC}}}{step}" for step in steps] + [f"{{{CBC}}}{last}"]
         return self._element.iterfind("/".join(full))
 
-    def _refuse(self, element: etree._Element, reason: str) -> NoReturn:
+    def _refuse(self, element: etree._Element, reason: Phrase) -> NoReturn:
         raise BadXml(line=_line(element), reason=reason)
+
+
+def _not_xml(error: etree.XMLSyntaxError) -> Phrase:
+    said = error.msg or "it is not XML"
+    return Phrase(said, f"不是有效的 XML（{said}）")
 
 
 def _line(element: etree._Element) -> int:

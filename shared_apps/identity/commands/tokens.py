@@ -13,6 +13,7 @@ from kernel import clock
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.events.bus import emit
+from kernel.reasons import PASSED
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.commands.roles import require_patterns
 from shared_apps.identity.errors import NeedsOwnMembership
@@ -46,7 +47,7 @@ def create_token(
     """
     require_patterns(scopes)
     if expires_at is not None and expires_at <= clock.now():
-        raise BadValue(field="expires_at", value=expires_at, reason="it has passed already")
+        raise BadValue(field="expires_at", value=expires_at, reason=PASSED)
     secret = new_secret()
     with in_schema(PUBLIC):
         token = ApiToken.objects.create(

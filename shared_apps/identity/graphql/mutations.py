@@ -19,6 +19,7 @@ from kernel.graphql.mutation import SIGNED_IN, Mutation
 from kernel.graphql.outcomes import OnlyNow
 from kernel.graphql.types import DateTime
 from kernel.jobs.broker import enqueue
+from kernel.words import Phrase
 from shared_apps.identity import commands, queries
 from shared_apps.identity.graphql.types import (
     AccessTokenType,
@@ -326,9 +327,11 @@ class SetPreferences(Mutation):
         tables = input.get("tables")
         if tables is not None and not isinstance(tables, dict):
             raise BadValue(
-                field="tables", value=type(tables).__name__, reason="give {page: state}",
+                field="tables",
+                value=type(tables).__name__,
+                reason=Phrase("give {page: state}", "请使用 {页面: 状态} 的形式"),
                 path=("tables",),
-            )  # fmt: skip
+            )
         wanted = {name: input.get(name) for name in ("language", "theme", "density", "keys_on")}
         return cls(preferences=commands.set_preferences(tables=tables, actor=actor, **wanted))
 

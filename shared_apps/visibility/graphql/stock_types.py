@@ -15,6 +15,7 @@ from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
 from kernel.graphql.ids import gid, platform_key, sought_platform_key
 from kernel.graphql.types import Date, DateTime, Decimal
+from kernel.words import Phrase
 from shared_apps.network.queries import acting_organisation
 from shared_apps.visibility import queries
 from shared_apps.visibility.graphql.loaders import (
@@ -36,7 +37,9 @@ def product_keys(ids: list[str]) -> tuple[UUID, ...]:
     """The shared products to look for. Raises BadValue for too many."""
     if len(ids) > PRODUCTS_MAX:
         raise BadValue(
-            field="productIds", value=len(ids), reason=f"ask for {PRODUCTS_MAX} at a time"
+            field="productIds",
+            value=len(ids),
+            reason=Phrase(f"ask for {PRODUCTS_MAX} at a time", f"每次最多查询 {PRODUCTS_MAX} 个"),
         )
     return tuple(dict.fromkeys(sought_platform_key(each, "Product") for each in ids))
 
@@ -249,7 +252,11 @@ def _pair(representation: dict[str, Any]) -> tuple[UUID, UUID] | None:
 def _months_ago(months: int) -> date:
     """The first day of the month that many months ago, this one counted."""
     if not 1 <= months <= MONTHS_MAX:
-        raise BadValue(field="months", value=months, reason=f"ask for 1 to {MONTHS_MAX}")
+        raise BadValue(
+            field="months",
+            value=months,
+            reason=Phrase(f"ask for 1 to {MONTHS_MAX}", f"请查询 1 到 {MONTHS_MAX} 个月"),
+        )
     today = clock.today()
     count = today.year * 12 + today.month - months
     return date(count // 12, count % 12 + 1, 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kernel.errors import BadValue
+from kernel.words import Phrase
 from tenant_apps.catalog.rules import folded
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def require_once(products: Sequence[ProductFacts]) -> None:
         raise BadValue(
             field="sku",
             value=products[again].sku,
-            reason="each product may be named once",
+            reason=Phrase("each product may be named once", "每个商品只能出现一次"),
             path=("products", again, "sku"),
         )
     for index, facts in enumerate(products):
@@ -28,7 +29,7 @@ def require_once(products: Sequence[ProductFacts]) -> None:
             raise BadValue(
                 field="unit",
                 value=facts.packs[again].unit,
-                reason="each unit may be named once",
+                reason=Phrase("each unit may be named once", "每个单位只能出现一次"),
                 path=("products", index, "packs", again, "unit"),
             )
 

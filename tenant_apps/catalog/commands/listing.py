@@ -12,6 +12,7 @@ from django.db import transaction
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.events.bus import emit
+from kernel.words import Phrase
 from tenant_apps.catalog.events import ListingChanged
 from tenant_apps.catalog.models import ListingRule, Product
 from tenant_apps.catalog.rules import Audience, ListingEffect
@@ -42,7 +43,9 @@ def save_listing_rule(
     named = [facts.product_id, facts.category_id, facts.brand_owner_id]
     if sum(each is not None for each in named) != 1:
         raise BadValue(
-            field="target", value=len(named), reason="name one product, category or brand"
+            field="target",
+            value=len(named),
+            reason=Phrase("name one product, category or brand", "请指定一个商品、分类或品牌"),
         )
     rule = _locked(rule_id) if rule_id else ListingRule()
     rule.effect = facts.effect

@@ -12,6 +12,8 @@ from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import keys_among, platform_key, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date
+from kernel.reasons import BEFORE_THE_FIRST_DAY, EMPTY, at_most
+from kernel.words import Phrase
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import ListingFacts
 from tenant_apps.catalog.graphql.types import (
@@ -43,9 +45,11 @@ class SaveCategory(Mutation):
     def perform(cls, actor: Actor, input: Any) -> SaveCategory:
         if not 0 <= input.position < 2**31:
             raise BadValue(
-                field="position", value=input.position, reason="it is below zero",
+                field="position",
+                value=input.position,
+                reason=Phrase("it is from 0 to 2,147,483,647", "须为 0 到 2,147,483,647"),
                 path=("position",),
-            )  # fmt: skip
+            )
         row = commands.save_category(
             category_id=_category(input.get("category_id"), actor, "category_id"),
             code=_filled("code", input.code, 60),
@@ -207,7 +211,7 @@ def _ends_after_it_begins(given: Any) -> None:
     begins, ends = given.get("valid_from"), given.get("valid_until")
     if begins and ends and ends < begins:
         raise BadValue(
-            field="validUntil", value=ends, reason="it is before the first day",
+            field="validUntil", value=ends, reason=BEFORE_THE_FIRST_DAY,
             path=("valid_until",),
         )  # fmt: skip
 
@@ -239,14 +243,14 @@ def _products(global_ids: list[str], actor: Actor) -> list[UUID]:
 def _filled(field: str, text: str, most: int) -> str:
     clean = _short(field, text.strip(), most)
     if not clean:
-        raise BadValue(field=field, value='""', reason="it is empty", path=(field,))
+        raise BadValue(field=field, value='""', reason=EMPTY, path=(field,))
     return clean
 
 
 def _short(field: str, text: str, most: int) -> str:
     if len(text) > most:
         raise BadValue(
-            field=field, value=f"{text[:20]}…", reason=f"it has at most {most} characters",
+            field=field, value=f"{text[:20]}…", reason=at_most(most),
             path=(field,),
         )  # fmt: skip
     return text

@@ -13,6 +13,8 @@ from kernel.graphql.ids import key_of, platform_keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from kernel.quantity import LIMIT, Ratio
+from kernel.reasons import EMPTY, FROM_ZERO
+from kernel.words import Phrase
 from shared_apps.visibility.queries import visible_products as visible_shared_products
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import PackFact, ProductFacts
@@ -147,14 +149,14 @@ def _facts(index: int, given: Any) -> ProductFacts:
         raise BadValue(
             field="attributes",
             value=attributes,
-            reason="it must be an object such as {colour: red}",
+            reason=Phrase(
+                "it must be an object such as {colour: red}", "须为对象，例如 {colour: red}"
+            ),
             path=("products", index, "attributes"),
         )
     for field in ("sku", "name"):
         if not clean_code(given[field]):
-            raise BadValue(
-                field=field, value='""', reason="it is empty", path=("products", index, field)
-            )
+            raise BadValue(field=field, value='""', reason=EMPTY, path=("products", index, field))
     return ProductFacts(
         sku=given.sku,
         name=given.name,
@@ -182,7 +184,7 @@ def _ordering(index: int, given: Any) -> dict[str, Any]:
             raise BadValue(
                 field=name,
                 value=quantity,
-                reason="it must be from zero to below 1,000,000,000,000",
+                reason=FROM_ZERO,
                 path=("products", index, name),
             )
     said = ("offered_from", "minimum_quantity", "multiple_quantity")
@@ -194,7 +196,7 @@ def _pack(index: int, given: Any) -> PackFact:
         raise BadValue(
             field="pack",
             value=f"{given.numerator}/{given.denominator}",
-            reason="both numbers must be above zero",
+            reason=Phrase("both numbers must be above zero", "两个数都必须大于零"),
             path=("products", index, "packs"),
         )
     return PackFact(

@@ -12,6 +12,7 @@ from django.db import transaction
 from kernel.actor import Actor
 from kernel.errors import BadValue, NotFound
 from kernel.fields import require_fits
+from kernel.words import Phrase
 from tenant_apps.desk.errors import TooManyViews, ViewTooLarge
 from tenant_apps.desk.models import SavedView
 
@@ -30,7 +31,12 @@ def save_view(
     require_fits(SavedView, page=page, name=name)
     for field, text in (("page", page), ("name", name)):
         if not text.strip():
-            raise BadValue(field=field, value="empty", reason="give it a name", path=(field,))
+            raise BadValue(
+                field=field,
+                value='""',
+                reason=Phrase("give it a name", "请填写名称"),
+                path=(field,),
+            )
     if len(orjson.dumps(state)) > STATE_MAX:
         raise ViewTooLarge(most=STATE_MAX, path=("state",))
     owner_id = _person(actor)

@@ -15,6 +15,7 @@ from kernel.graphql.ids import TenantNode, gid, keys_among
 from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import DateTime, Decimal, enum_of
+from kernel.words import Phrase
 from tenant_apps.desk import commands, queries
 from tenant_apps.desk.commands import Record
 from tenant_apps.desk.models import BulkItem, BulkRun
@@ -125,8 +126,8 @@ def _start(kind: BulkKind, ids: Sequence[str], actor: Actor) -> str:
     if not ids or len(ids) > AT_ONCE:
         raise BadValue(
             field="orderIds",
-            value=f"{len(ids)} orders",
-            reason=f"give 1 to {AT_ONCE}",
+            value=len(ids),
+            reason=Phrase(f"give 1 to {AT_ONCE}", f"请给出 1 到 {AT_ONCE} 个"),
             path=("order_ids",),
         )
     orders = visible_orders(actor)
@@ -170,6 +171,10 @@ def previews(ids: Sequence[str], actor: Actor) -> list[Consequence]:
     """What confirming these orders would come to, in their order."""
     actor.require("sales.order.confirm")
     if len(ids) > AT_ONCE:
-        raise BadValue(field="orderIds", value=f"{len(ids)}", reason=f"give at most {AT_ONCE}")
+        raise BadValue(
+            field="orderIds",
+            value=f"{len(ids)}",
+            reason=Phrase(f"give at most {AT_ONCE}", f"最多 {AT_ONCE} 个"),
+        )
     keys = keys_among(ids, "SalesOrder", visible_orders(actor), actor)
     return queries.preview_confirm(list(dict.fromkeys(keys)))

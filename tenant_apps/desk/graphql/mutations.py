@@ -11,6 +11,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue
 from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import SIGNED_IN, Mutation
+from kernel.words import Phrase
 from tenant_apps.desk import commands, queries
 from tenant_apps.desk.graphql.bulk import ConfirmSalesOrders, UndoConfirmSalesOrders
 from tenant_apps.desk.graphql.types import SavedViewType
@@ -33,7 +34,10 @@ class SaveView(Mutation):
     def perform(cls, actor: Actor, input: Any) -> SaveView:
         if not isinstance(input.state, dict):
             raise BadValue(
-                field="state", value="no object", reason="give an object", path=("state",)
+                field="state",
+                value=type(input.state).__name__,
+                reason=Phrase("give an object", "请给出一个对象"),
+                path=("state",),
             )
         return cls(
             view=commands.save_view(

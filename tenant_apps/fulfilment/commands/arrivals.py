@@ -14,6 +14,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue
 from kernel.events.bus import emit
 from kernel.quantity import plain
+from kernel.words import Phrase
 from shared_apps.exchange.commands import send
 from shared_apps.exchange.documents import Item, Lot, ReceiptAdviceDocument
 from shared_apps.exchange.documents import ReceiptLine as AdvisedLine
@@ -66,9 +67,10 @@ def _require_sum(arrival: Arrival, named: Sequence[Lot], index: int) -> None:
         raise BadValue(
             field="lots",
             value=plain(total),
-            reason=(
+            reason=Phrase(
                 f"they need codes of at most {CODE_MAX} characters and add up to the "
-                f"{plain(arrival.received)} received"
+                f"{plain(arrival.received)} received",
+                f"批次号最多 {CODE_MAX} 个字符，合计须等于实收的 {plain(arrival.received)}",
             ),
             path=("lines", index, "lots"),
         )

@@ -12,6 +12,7 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound, WrongState
 from kernel.quantity import plain
+from kernel.words import Phrase
 from tenant_apps.fulfilment.models import Shipment, ShipmentLine
 from tenant_apps.fulfilment.rules import ShipmentState
 
@@ -46,7 +47,10 @@ def _pick(line: ShipmentLine | None, line_id: UUID, amount: Decimal, index: int)
         raise BadValue(
             field="quantity",
             value=plain(amount),
-            reason=f"line {line.position} asks for {plain(line.quantity)}",
+            reason=Phrase(
+                f"line {line.position} asks for {plain(line.quantity)}",
+                f"第 {line.position} 行需拣 {plain(line.quantity)}",
+            ),
             path=("lines", index, "quantity"),
         )
     line.picked = amount

@@ -15,6 +15,7 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound, WrongState
 from kernel.quantity import LIMIT, plain
+from kernel.words import Phrase
 from shared_apps.exchange.documents import Lot
 from tenant_apps.fulfilment.commands.arrivals import Arrival, lots_of, report
 from tenant_apps.fulfilment.errors import (
@@ -150,7 +151,10 @@ def _require_sense(row: ReceiptLine, index: int, line: ReceivedLine) -> None:
             raise BadValue(
                 field=field,
                 value=plain(value),
-                reason="enter what came; goods that go back are a return",
+                reason=Phrase(
+                    "enter what came; goods that go back are a return",
+                    "请填写实到数量，退回的货物请办理退货",
+                ),
                 path=("lines", index, field),
             )
     if line.rejected and not line.reason:

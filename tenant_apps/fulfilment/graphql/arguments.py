@@ -13,6 +13,7 @@ from kernel.actor import Actor
 from kernel.errors import BadValue
 from kernel.graphql.ids import key_of
 from kernel.graphql.types import Decimal
+from kernel.reasons import LINE_TWICE
 
 
 class LineAmountInput(graphene.InputObjectType):
@@ -35,7 +36,7 @@ def amounts(
             raise BadValue(
                 field="lineId",
                 value=line.line_id,
-                reason="each line may be named once",
+                reason=LINE_TWICE,
                 path=("lines", index, "line_id"),
             )
         found[key] = line.quantity

@@ -12,6 +12,7 @@ from kernel.graphql.ids import TenantNode
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Decimal, enum_of
 from kernel.quantity import LIMIT
+from kernel.reasons import ABOVE_ZERO
 from tenant_apps.inventory import commands, queries
 from tenant_apps.inventory.models import StockDisplay
 from tenant_apps.inventory.permissions import Permission
@@ -58,7 +59,7 @@ class SetStockDisplay(Mutation):
             raise BadValue(
                 field="plentyFrom",
                 value=input.plenty_from,
-                reason="it must be above zero and below 1,000,000,000,000",
+                reason=ABOVE_ZERO,
                 path=("plenty_from",),
             )
         row = commands.set_stock_display(

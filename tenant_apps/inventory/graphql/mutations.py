@@ -12,6 +12,8 @@ from kernel.errors import BadValue
 from kernel.graphql.ids import key_of, keys_among, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from kernel.reasons import EMPTY
+from kernel.words import Phrase
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.inventory import commands, queries
 from tenant_apps.inventory.graphql import display
@@ -42,7 +44,7 @@ class AddWarehouse(Mutation):
     def perform(cls, actor: Actor, input: Any) -> AddWarehouse:
         for field in ("code", "name"):
             if not input[field].strip():
-                raise BadValue(field=field, value='""', reason="it is empty", path=(field,))
+                raise BadValue(field=field, value='""', reason=EMPTY, path=(field,))
         return cls(
             warehouse=commands.add_warehouse(
                 code=input.code,
@@ -79,7 +81,11 @@ class AdjustStock(Mutation):
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AdjustStock:
         if input.reason not in (Reason.ADJUSTMENT, Reason.SCRAP, Reason.OPENING):
-            raise BadValue(field="reason", value=input.reason, reason="other documents do that")
+            raise BadValue(
+                field="reason",
+                value=input.reason,
+                reason=Phrase("other documents do that", "该原因由其他单据产生"),
+            )
         warehouse = _warehouse(input.warehouse_id, actor)
         lines = list(zip(_products(input.lines, actor), input.lines, strict=True))
         lots = commands.add_lots(

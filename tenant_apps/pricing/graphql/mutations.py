@@ -13,6 +13,7 @@ from kernel.errors import BadValue, DomainError, Several
 from kernel.graphql.ids import key_of, keys_among
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
+from kernel.reasons import FROM_ZERO
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.pricing import commands, queries
@@ -119,7 +120,7 @@ def _require_numbers(prices: Sequence[Any]) -> None:
                     BadValue(
                         field=name,
                         value=value,
-                        reason="prices and quantities are from zero to below 1,000,000,000,000",
+                        reason=FROM_ZERO,
                         path=("prices", index, name),
                     )
                 )

@@ -13,6 +13,7 @@ from kernel.actor import Actor
 from kernel.db import write_columns
 from kernel.errors import BadValue, NotFound
 from kernel.quantity import plain
+from kernel.words import Phrase
 from tenant_apps.fulfilment.commands import ExpectedLine, expect
 from tenant_apps.purchasing.commands.locking import lines_of, locked_order
 from tenant_apps.purchasing.errors import MoreThanOrdered, NothingToCome, SupplierAdvises
@@ -95,7 +96,10 @@ def _asked(
     path = ("lines", index, "quantity")
     if quantity < 0:
         raise BadValue(
-            field="quantity", value=plain(quantity), reason="it is not below zero", path=path
+            field="quantity",
+            value=plain(quantity),
+            reason=Phrase("it is not below zero", "不能小于零"),
+            path=path,
         )
     still = line.quantity - line.advised
     if quantity > still:

@@ -18,6 +18,8 @@ from kernel.errors import BadValue, NotFound
 from kernel.money import decimals_of, rounded
 from kernel.numbering.commands import next_number
 from kernel.quantity import LIMIT, plain
+from kernel.reasons import ABOVE_ZERO
+from kernel.words import Phrase
 from shared_apps.exchange.documents import Address
 from tenant_apps.catalog.queries import order_unit, products_by_id, to_base, units_of
 from tenant_apps.partners.queries import partner, trading_partner
@@ -155,14 +157,14 @@ def _require_sense(index: int, line: PurchaseAsk) -> None:
         raise BadValue(
             field="quantity",
             value=plain(line.quantity),
-            reason="it must be above zero",
+            reason=ABOVE_ZERO,
             path=("lines", index, "quantity"),
         )
     if line.unit_price is not None and line.unit_price < 0:
         raise BadValue(
             field="unitPrice",
             value=plain(line.unit_price),
-            reason="a price is not below zero",
+            reason=Phrase("a price is not below zero", "价格不能小于零"),
             path=("lines", index, "unitPrice"),
         )
 
@@ -176,7 +178,11 @@ def expected_total(lines: Sequence[PurchaseOrderLine], currency: str) -> Decimal
     )
     total = rounded(sum(known, Decimal(0)), decimals_of(currency))
     if total >= _TOTAL_MAX:
-        raise BadValue(field="total", value=plain(total), reason="no order is as large as that")
+        raise BadValue(
+            field="total",
+            value=plain(total),
+            reason=Phrase("no order is as large as that", "超出订单金额上限"),
+        )
     return total
 
 
@@ -193,7 +199,7 @@ def set_quantities(
             raise BadValue(
                 field="quantity",
                 value=plain(quantity),
-                reason="0 gives a line up, less is no order",
+                reason=Phrase("0 gives a line up, less is no order", "填 0 表示取消该行，不能更小"),
                 path=("lines", index, "quantity"),
             )
         _rescale(line, quantity)

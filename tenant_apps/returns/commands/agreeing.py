@@ -19,6 +19,8 @@ from kernel.events.bus import emit
 from kernel.fields import require_fits
 from kernel.numbering.commands import next_number
 from kernel.quantity import plain
+from kernel.reasons import LINE_TWICE
+from kernel.words import Phrase
 from tenant_apps.fulfilment.queries import Carried
 from tenant_apps.partners.queries import partner
 from tenant_apps.purchasing.queries import order_by_key as purchase_by_key
@@ -203,7 +205,7 @@ def _require_once(lines: Sequence[ReturnAsk]) -> None:
             raise BadValue(
                 field="lineId",
                 value=line.line_key,
-                reason="each line may be named once",
+                reason=LINE_TWICE,
                 path=("lines", index, "line_id"),
             )
         seen.add(line.line_key)
@@ -222,7 +224,7 @@ def _row(
         raise BadValue(
             field="quantity",
             value=plain(line.quantity),
-            reason="return more than nothing",
+            reason=Phrase("return more than nothing", "退货数量须大于零"),
             path=path,
         )
     carried = came.get(line.line_key)

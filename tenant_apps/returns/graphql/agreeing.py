@@ -13,6 +13,7 @@ from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Decimal
+from kernel.words import Phrase
 from tenant_apps.attachments.graphql.arguments import attach_own
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
 from tenant_apps.purchasing.queries import visible_lines as bought_lines
@@ -169,7 +170,10 @@ def _sold(input: Any, actor: Actor) -> tuple[UUID, list[ReturnAsk]]:
     """The key both sides know a sales order by, and what shall come back of it."""
     if input.order_id is None:
         raise BadValue(
-            field="orderId", value="empty", reason="say of which order", path=("order_id",)
+            field="orderId",
+            value='""',
+            reason=Phrase("say of which order", "请指定订单"),
+            path=("order_id",),
         )
     key = key_of(input.order_id, "SalesOrder", actor)
     order = sales(actor).filter(pk=key).first()

@@ -15,6 +15,8 @@ from kernel.graphql.ids import gid, key_of, visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date, Decimal
 from kernel.quantity import LIMIT, plain
+from kernel.reasons import ABOVE_ZERO
+from kernel.words import Phrase
 from tenant_apps.attachments.graphql.arguments import attach_own
 from tenant_apps.catalog import queries as catalog
 from tenant_apps.fulfilment.graphql.arguments import LineAmountInput, amounts
@@ -294,8 +296,8 @@ def _customer(global_id: str | None, actor: Actor) -> UUID:
     if global_id is None:
         raise BadValue(
             field="customerId",
-            value="empty",
-            reason="say for which customer",
+            value='""',
+            reason=Phrase("say for which customer", "请指定客户"),
             path=("customer_id",),
         )
     return visible_key(global_id, "Partner", visible_partners(actor), actor, ("customer_id",))
@@ -336,6 +338,6 @@ def _require_positive(index: int, quantity: PythonDecimal) -> None:
         raise BadValue(
             field="quantity",
             value=plain(quantity),
-            reason="it must be above zero and below 1,000,000,000,000",
+            reason=ABOVE_ZERO,
             path=("lines", index, "quantity"),
         )

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from openpyxl import load_workbook
 
+from kernel.reasons import UNSOUND_XLSX
+from kernel.words import Phrase
 from tenant_apps.storefront.errors import OrderFileTooLarge, TooManyRows, UnreadableFile
 from tenant_apps.storefront.rules import decoded
 from tenant_apps.storefront.rules.parsing import lines_in
@@ -37,7 +39,9 @@ def text_of_file(name: str, content: bytes, *, most: int) -> str:
         return "\n".join(_counted(lines_in(_sheet(name, content)), most))
     text = decoded(content)
     if text is None:
-        raise UnreadableFile(name=name, reason="it is no text and no XLSX file")
+        raise UnreadableFile(
+            name=name, reason=Phrase("it is no text and no XLSX file", "既不是文本也不是 XLSX 文件")
+        )
     return "\n".join(_counted(lines_in(_table(name, text)), most))
 
 
@@ -64,7 +68,9 @@ def _table(name: str, text: str) -> Iterator[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             yield [cell[:CELL_MAX] for cell in row[:COLUMNS_MAX]]
     except csv.Error as error:
-        raise UnreadableFile(name=name, reason="a cell does not end") from error
+        raise UnreadableFile(
+            name=name, reason=Phrase("a cell does not end", "有单元格的引号未闭合")
+        ) from error
 
 
 def _sheet(name: str, content: bytes) -> Iterator[list[str]]:
@@ -75,7 +81,7 @@ def _sheet(name: str, content: bytes) -> Iterator[list[str]]:
         for row in sheet.iter_rows(max_col=COLUMNS_MAX, values_only=True):
             yield [_cell(value) for value in row]
     except Exception as error:  # whatever a made-up file makes the reader do
-        raise UnreadableFile(name=name, reason="it is no sound XLSX file") from error
+        raise UnreadableFile(name=name, reason=UNSOUND_XLSX) from error
 
 
 def _require_harmless(name: str, content: bytes) -> None:
@@ -83,7 +89,7 @@ def _require_harmless(name: str, content: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except zipfile.BadZipFile as error:
-        raise UnreadableFile(name=name, reason="it is no sound XLSX file") from error
+        raise UnreadableFile(name=name, reason=UNSOUND_XLSX) from error
     unpacked = sum(part.file_size for part in parts)
     worst = max((part.file_size / max(part.compress_size, 1) for part in parts), default=0)
     is_bomb = unpacked > UNPACKED_MAX or (worst > RATIO_MAX and unpacked > _MEGABYTE)

@@ -13,6 +13,7 @@ from kernel.errors import BadValue, NotFound
 from kernel.graphql.ids import keys_among, visible_key
 from kernel.graphql.types import Decimal
 from kernel.quantity import LIMIT, plain
+from kernel.reasons import FROM_ZERO, at_most
 from tenant_apps.storefront import queries
 from tenant_apps.storefront.models import Cart, Staging
 from tenant_apps.storefront.queries import Answer, Buyer
@@ -104,7 +105,7 @@ def _wish(index: int, line: Any, product_id: UUID | None) -> LineWish:
             raise BadValue(
                 field=name,
                 value=f"{text[:20]}…",
-                reason=f"it has at most {most} characters",
+                reason=at_most(most),
                 path=("lines", index, name),
             )
     return LineWish(
@@ -122,7 +123,7 @@ def _require_quantity(quantity: Any, path: tuple[str | int, ...], *, least: int)
         raise BadValue(
             field="quantity",
             value=plain(quantity),
-            reason="it must be from zero to below 1,000,000,000,000",
+            reason=FROM_ZERO,
             path=path,
         )
 

@@ -12,6 +12,8 @@ from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.outcomes import OnlyNow
 from kernel.graphql.types import Date, DateTime
+from kernel.reasons import EMPTY
+from kernel.words import Phrase
 from tenant_apps.purchasing.queries import visible_suppliers
 from tenant_apps.sales.graphql.arguments import address_given
 from tenant_apps.sales.graphql.types import SalesOrderType
@@ -287,7 +289,7 @@ class AddStagedLines(Mutation):
             raise BadValue(
                 field="cartId",
                 value=input.cart_id,
-                reason="it is another customer's cart",
+                reason=Phrase("it is another customer's cart", "该购物车属于其他客户"),
                 path=("cart_id",),
             )
         buyer = queries.buyer_for(actor, cart.partner_id)
@@ -335,5 +337,5 @@ class Mutations(news.Mutations):
 
 def _filled(name: str) -> str:
     if not name.strip():
-        raise BadValue(field="name", value='""', reason="it is empty", path=("name",))
+        raise BadValue(field="name", value='""', reason=EMPTY, path=("name",))
     return name.strip()

@@ -11,6 +11,7 @@ from kernel.errors import BadValue
 from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import Mutation
 from kernel.graphql.types import Date
+from kernel.reasons import BEFORE_THE_FIRST_DAY
 from tenant_apps.storefront import commands, queries
 from tenant_apps.storefront.commands import NewsFacts
 from tenant_apps.storefront.graphql.types import NewsKindEnum, NewsPostType
@@ -42,7 +43,7 @@ class PublishNews(Mutation):
             raise BadValue(
                 field="validUntil",
                 value=ends,
-                reason="it is before the first day",
+                reason=BEFORE_THE_FIRST_DAY,
                 path=("valid_until",),
             )
         facts = NewsFacts(

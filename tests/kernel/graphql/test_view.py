@@ -224,15 +224,18 @@ def test_a_bug_outside_the_schema_is_masked_too(endpoint):
     assert json.loads(answer.content)["errors"][0]["message"].startswith(ERRORS)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "does not exist"), ("zh", "不存在")])
-def test_a_refusal_keeps_its_code_and_speaks_the_readers_language(endpoint, language, words):
+@pytest.mark.parametrize(
+    ("language", "words", "what"),
+    [("en", "does not exist", "Sales order"), ("zh", "不存在", "销售订单")],
+)
+def test_a_refusal_keeps_its_code_and_speaks_the_readers_language(endpoint, language, words, what):
     endpoint.actor = Actor(name="x", language=language)
     [error] = endpoint.ask("{ refused }")["errors"]
 
     assert words in error["message"]
     assert error["extensions"] == {
         "code": "NOT_FOUND",
-        "details": {"what": "Sales order", "key": "7"},
+        "details": {"what": what, "key": "7"},
     }
     assert error["path"] == ["refused"]
 
