@@ -30,8 +30,10 @@ UNITS = {
 
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
+# Two neighbours never share what they may take: blanks before a unit go with the unit, or else a
+# line of blanks would be tried in all ways of parting it, for hours.
 _AMOUNT = re.compile(
-    rf"[x*×]?\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*[x*×]?", re.IGNORECASE
+    rf"[x*×]?\s*(?P<number>{_NUMBER})(?:\s*(?P<unit>{_UNIT}))?(?:\s*[x*×])?", re.IGNORECASE
 )
 _TRAILING = re.compile(
     rf"^(?P<code>.*?\S)(?:\s*[x*×]\s*|\s+|(?<=[^\x00-\x7f])(?=\d))"
@@ -39,7 +41,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    rf"^(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*[x*×]\s+(?P<code>\S.*)$", re.IGNORECASE
+    rf"^(?P<number>{_NUMBER})(?:\s*(?P<unit>{_UNIT}))?\s*[x*×]\s+(?P<code>\S.*)$", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"[\t;；|，]|,(?!\d{3}(?:\D|$))|,(?=\s)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from time import process_time
 from uuid import UUID
 
 import pytest
@@ -67,6 +68,19 @@ def test_a_heading_is_no_line_and_blank_lines_keep_their_numbers():
     typed = parse("code\tquantity\n\nA1\t2\r\n\r\nB2\t3")
 
     assert [(each.number, each.code) for each in typed] == [(3, "A1"), (5, "B2")]
+
+
+@pytest.mark.parametrize("unit", [" ", "\u3000", " x", "1 ", "1x", "é1", "1,000,", "1 cs", "x "])
+@pytest.mark.parametrize("before", ["1", "A\t1", "A\t", "1 cs", "x"])
+@pytest.mark.parametrize("after", ["z", "\u00b9z", ""])
+def test_a_long_line_is_read_in_as_many_steps_as_it_has_letters(before, unit, after):
+    """T19: a line that can be parted in many ways would keep a web process busy for hours."""
+    began = process_time()
+
+    [line] = parse(before + unit * 50_000 + after)
+
+    assert process_time() - began < 2
+    assert line.text == (before + unit * 50_000 + after).strip()[: len(line.text)]
 
 
 @given(st.text(max_size=400))
