@@ -7,6 +7,7 @@ that no CSRF token is needed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 from uuid import UUID
 
@@ -22,11 +23,15 @@ from kernel.graphql.errors import NotSignedIn
 from kernel.graphql.ids import gid, sought_key
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.queries import Entrance, entrance_of
+from shared_apps.identity.rules import GUEST_OF
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.storefront import commands, queries
 from tenant_apps.storefront.errors import OrderFileTooLarge, SomebodyElseIsHere, TicketRefused
 from tenant_apps.storefront.permissions import Permission
 from tenant_apps.storefront.queries import SheetKind
+
+if TYPE_CHECKING:
+    from shared_apps.identity.models import User
 
 RAW = "application/octet-stream"
 JSON = "application/json"
@@ -53,8 +58,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         user, partner = commands.welcome(secret=_ticket(request), present=present)
     except DomainError as refusal:
         return _refused(refusal)
-    with in_schema(PUBLIC):
-        login(request, user, backend=BACKEND)
+    _sign_in(request, user, partner.id)
     return _told(
         {
             "partnerId": gid("Partner", partner.id, request.tenant.id),  # type: ignore[attr-defined]
@@ -119,6 +123,20 @@ def waiting(request: HttpRequest, staging_id: UUID, kind: str) -> HttpResponse:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def _sign_in(request: HttpRequest, user: User, partner_id: UUID) -> None:
+    """A session for the customer's person alone, whatever else that person is at this host.
+
+    Nobody has shown a password here, nor a second factor: who has signed in with them before
+    keeps that session as it is.
+    """
+    is_own = request.user.is_authenticated and GUEST_OF not in request.session
+    with in_schema(PUBLIC):
+        login(request, user, backend=BACKEND)
+    if not is_own:
+        before = request.session.get(GUEST_OF, ())
+        request.session[GUEST_OF] = sorted({*before, str(partner_id)})
 
 
 def _ticket(request: HttpRequest) -> str:

@@ -100,5 +100,5 @@ class ForeignOrigin(DomainError):
 
 class NeedsOwnSession(DomainError):
     code = "NEEDS_OWN_SESSION"
-    message = "Only somebody who has signed in looks after sessions, not an access token."
-    message_zh = "只有已登录的本人可以管理登录会话，访问令牌不能。"
+    message = "An access token cannot do this; sign in as a person."
+    message_zh = "访问令牌不能执行此操作，请以本人身份登录。"

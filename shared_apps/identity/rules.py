@@ -19,6 +19,8 @@ from functools import lru_cache
 
 from kernel.permissions import all_permissions
 
+# In a session that a mall ticket made: the ids of the customers whose person it is here.
+GUEST_OF = "guest_of"
 _ROLE_CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _PATTERN = re.compile(r"\*|[a-z_]+(\.(\*|[a-z_]+)){1,2}|\*(\.(\*|[a-z_]+)){2}")
 

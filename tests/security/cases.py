@@ -190,7 +190,6 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"productId": LEFT_OUT, "brandId": LEFT_OUT},
         {"productId": LEFT_OUT, "categoryId": LEFT_OUT},
     ],
-    "enterMall": [{"supplierId": Ref("supplier.linked")}],
     "copyCart": [{"sourceId": Ref("cart.list")}],
     "returnable": [{"orderId": Ref("order.shipped")}],
     "removeFile": [{"fileId": Ref("file.on_order")}],
@@ -208,8 +207,9 @@ def path_of(operation: Operation) -> str:
 
 
 # Everything here is asked with tokens. These answer sessions only, and are asked with another
-# person's ids, and with tokens, in tests/shared_apps/identity/test_own_account.py.
-OF_SESSIONS = {"endSession", "endOtherSessions"}
+# person's ids, and with tokens, in tests/shared_apps/identity/test_own_account.py and
+# tests/tenant_apps/storefront/test_guests.py.
+OF_SESSIONS = {"endSession", "endOtherSessions", "enterMall"}
 
 # What only the platform's operators may; tests/shared_apps/console asks as one of them.
 OPERATED = {

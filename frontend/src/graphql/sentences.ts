@@ -58,7 +58,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   MORE_THAN_ORDERED: { en: 'Line {position}: {asked} is more than the {open} still to come.', zh: '第 {position} 行：{asked} 超过尚未到货的 {open}。' },
   MORE_THAN_YOURS: { en: 'You cannot hand out what you do not hold yourself: {permissions}.', zh: '您不能授予自己没有的权限：{permissions}。' },
   NEEDS_OWN_MEMBERSHIP: { en: 'Access tokens belong to a person; sign in as one to create them.', zh: '访问令牌属于个人，请以个人身份登录后创建。' },
-  NEEDS_OWN_SESSION: { en: 'Only somebody who has signed in looks after sessions, not an access token.', zh: '只有已登录的本人可以管理登录会话，访问令牌不能。' },
+  NEEDS_OWN_SESSION: { en: 'An access token cannot do this; sign in as a person.', zh: '访问令牌不能执行此操作，请以本人身份登录。' },
   NOTHING_ON_ITS_WAY: { en: 'Nothing of return {number} is on its way to us now.', zh: '退货单 {number} 目前没有在途商品。' },
   NOTHING_RECEIVED: { en: 'Enter what has arrived, or close the receipt as short.', zh: '请录入到货数量，或将收货单按短缺关闭。' },
   NOTHING_SHORT: { en: 'Nothing of order {order} is short: confirm it, or what was ordered for it comes.', zh: '订单 {order} 没有短缺：可直接确认，或等待已为其订购的商品到货。' },

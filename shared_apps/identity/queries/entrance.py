@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -19,7 +20,13 @@ from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.errors import ForeignOrigin, TenantNotOpen, TokenRefused
 from shared_apps.identity.models import ApiToken, Membership, Session, User
 from shared_apps.identity.queries.standing import Held, held_by, places_at, token_with
-from shared_apps.identity.rules import SECRET_PREFIX, Standing, hash_of, preferred_language
+from shared_apps.identity.rules import (
+    GUEST_OF,
+    SECRET_PREFIX,
+    Standing,
+    hash_of,
+    preferred_language,
+)
 from tenants.queries import TenantInfo, tenant
 from tenants.rules import normal_host
 
@@ -121,11 +128,17 @@ def _open_tenant(organisation_id: UUID | None) -> TenantInfo | None:
 
 def _by_session(request: HttpRequest, host: TenantInfo | None) -> Entrance:
     schema = host.schema_name if host else PUBLIC
-    user = _person(request)
-    if user is None:
+    signed_in = _signed_in(request)
+    if signed_in is None:
         language = preferred_language(request.headers.get("Accept-Language"))
         return Entrance(actor=Actor(name="nobody", language=language or "en"), schema=schema)
-    held = _place_of(user, host, for_partner=request.headers.get(PARTNER_HEADER))
+    user, session = signed_in
+    held = _place_of(
+        user,
+        host,
+        for_partner=request.headers.get(PARTNER_HEADER),
+        guest_of=session.get(GUEST_OF),
+    )
     if held is None:
         stranger = Actor(name=user.name, user_id=user.id, language=user.language)
         return Entrance(actor=stranger, schema=schema)
@@ -139,7 +152,8 @@ def _by_session(request: HttpRequest, host: TenantInfo | None) -> Entrance:
     )
 
 
-def _person(request: HttpRequest) -> User | None:
+def _signed_in(request: HttpRequest) -> tuple[User, Any] | None:
+    """The person of a session, and the session."""
     session_token = request.headers.get("X-Session-Token")
     if session_token is not None:  # an app's session; as bound to its host as a browser's
         found = authenticate_by_x_session_token(session_token)
@@ -153,7 +167,7 @@ def _person(request: HttpRequest) -> User | None:
         _require_own_page(request)
         session = request.session
     _note_use(request, session)
-    return cast(User, user)
+    return cast(User, user), session
 
 
 def _require_own_page(request: HttpRequest) -> None:
@@ -180,17 +194,25 @@ def _note_use(request: HttpRequest, session: Any) -> None:
     )
 
 
-def _place_of(user: User, host: TenantInfo | None, *, for_partner: str | None) -> Held | None:
+def _place_of(
+    user: User,
+    host: TenantInfo | None,
+    *,
+    for_partner: str | None,
+    guest_of: Collection[str] | None,
+) -> Held | None:
     """The membership a person at this host acts under, or None.
 
     People who work for several customers of one seller say for which; else the organisation's
-    own place goes before that of its customers.
+    own place goes before that of its customers. A session that a mall ticket made is the
+    guest's alone: it opens no other place, of whatever rights, that its person has here.
     """
     places = places_at(user.id, host.id if host else None)
     wanted = [
         held
         for held in places
-        if for_partner is None or str(held.membership.partner_id) == for_partner
+        if (for_partner is None or str(held.membership.partner_id) == for_partner)
+        and (guest_of is None or str(held.membership.partner_id) in guest_of)
     ]
     return wanted[0] if wanted else None
 

@@ -24,15 +24,17 @@ _COLUMNS = """
            ARRAY(SELECT unnest(r.permissions) FROM identity_role r
                  WHERE r.organisation_id = m.organisation_id AND r.code = ANY(m.roles))
 """
-_PLACES = f"""{_COLUMNS},
-           EXISTS (SELECT FROM mfa_authenticator a
-                   WHERE a.user_id = u.id AND a.type <> 'recovery_codes')
-    FROM identity_membership m JOIN identity_user u ON u.id = m.user_id
-    WHERE m.is_active AND u.is_active
+_IN_USE = """m.is_active AND u.is_active
       AND (m.home_id IS NULL OR EXISTS (
             SELECT FROM identity_membership h
             WHERE h.user_id = m.user_id AND h.organisation_id = m.home_id
               AND h.partner_id IS NULL AND h.is_active))
+"""
+_PLACES = f"""{_COLUMNS},
+           EXISTS (SELECT FROM mfa_authenticator a
+                   WHERE a.user_id = u.id AND a.type <> 'recovery_codes')
+    FROM identity_membership m JOIN identity_user u ON u.id = m.user_id
+    WHERE {_IN_USE}
 """
 _OF_PERSON = f"""{_PLACES} AND m.user_id = %s AND m.organisation_id IS NOT DISTINCT FROM %s
     ORDER BY m.partner_id NULLS FIRST, m.id
@@ -42,7 +44,7 @@ _OF_TOKEN = f"""{_COLUMNS}, t.id, t.name, t.scopes, t.last_used_at
     FROM identity_apitoken t
     JOIN identity_membership m ON m.id = t.membership_id
     JOIN identity_user u ON u.id = m.user_id
-    WHERE m.is_active AND u.is_active AND t.sha256 = %s AND t.revoked_at IS NULL
+    WHERE {_IN_USE} AND t.sha256 = %s AND t.revoked_at IS NULL
           AND (t.expires_at IS NULL OR t.expires_at > %s)
 """
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from kernel.actor import Actor
 from kernel.events.bus import emit
 from shared_apps.identity.commands import admit_guest, issue_ticket, redeem_ticket
+from shared_apps.identity.errors import NeedsOwnSession
 from shared_apps.identity.queries import people
 from shared_apps.identity.rules import MallRight
 from shared_apps.network.queries import links_of
@@ -44,8 +45,11 @@ def open_mall(*, supplier_id: UUID, actor: Actor) -> Way:
     """A way for this person into a linked supplier's mall, good once and for a minute.
 
     With what the person may do in purchasing at home: who may send orders may order there, who
-    may look at them sees prices. Raises NotFound, PartnerSuspended, NotLinked.
+    may look at them sees prices. Raises NotFound, PartnerSuspended, NotLinked,
+    NeedsOwnSession.
     """
+    if actor.token_id is not None:  # a token is no sign-in, and does not turn into one
+        raise NeedsOwnSession
     us = current_tenant()
     supplier = trading_partner(supplier_id)
     if supplier.link_id is None:

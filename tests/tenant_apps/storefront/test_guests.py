@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +13,7 @@ from kernel.history.models import Entry
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.commands import deactivate_member, set_member_roles
 from shared_apps.identity.models import MallTicket, Membership
+from shared_apps.identity.queries import member, person
 from shared_apps.network.commands import end_link
 from tenant_apps.catalog.models import Product
 from tenant_apps.purchasing.models import PurchaseOrder
@@ -30,12 +32,33 @@ def purchaser(trade):
     return make_member(organisation_id=trade.buyer.id, role="purchaser")
 
 
+ENTER = (
+    "mutation ($input: EnterMallInput!) "
+    "{ enterMall(input: $input) { url expiresAt userErrors { code } } }"
+)
+
+
+def at_home(tenant, member):
+    """A browser in which somebody has signed in at home."""
+    browser = Browser(tenant.host)
+    assert browser.sign_in(person(member.user_id)).status_code == 200
+    return browser
+
+
+def entering(browser, supplier_id):
+    given = {"supplierId": supplier_id, "idempotencyKey": str(uuid4())}
+    return ask(browser, ENTER, input=given)["data"]["enterMall"]
+
+
+def refused(browser, supplier_id):
+    return [error["code"] for error in entering(browser, supplier_id)["userErrors"]]
+
+
 def way_in(trade, member) -> str:
     """The ticket that a person of the buyer's gets at home."""
-    api = Api(trade.buyer, token=make_token(member))
     with trade.buying():
-        supplier = trade.supplier.id
-    payload = api.do("enterMall", "url expiresAt", supplierId=api.gid("Partner", supplier))
+        supplier = gid("Partner", trade.supplier.id, trade.buyer.id)
+    payload = entering(at_home(trade.buyer, member), supplier)
     assert payload["userErrors"] == []
     assert payload["url"].startswith(f"https://{trade.seller.host}/enter#")
     return payload["url"].partition("#")[2]
@@ -209,17 +232,70 @@ def test_a_guest_that_was_put_out_stays_out(trade, purchaser):
 
 
 def test_there_is_no_mall_at_a_supplier_without_a_link(dealer):
-    workshop = make_supplier()
-    api = Api(dealer, role="purchaser")
+    workshop = gid("Partner", make_supplier().id, dealer.id)
+    browser = at_home(dealer, make_member(organisation_id=dealer.id, role="purchaser"))
 
-    assert api.codes("enterMall", supplierId=api.gid("Partner", workshop.id)) == ["NOT_LINKED"]
+    assert refused(browser, workshop) == ["NOT_LINKED"]
+
+
+def test_a_supplier_of_anothers_books_is_as_good_as_none(trade, purchaser, channel):
+    """T4."""
+    browser = at_home(trade.buyer, purchaser)
+    with trade.buying():
+        supplier = trade.supplier.id
+    unknown = gid("Partner", uuid4(), trade.buyer.id)
+
+    assert refused(browser, unknown) == ["NOT_FOUND"]
+    for given in (
+        gid("Partner", supplier, trade.seller.id),
+        gid("Partner", trade_customer(trade), trade.buyer.id),
+        gid("Warehouse", supplier, trade.buyer.id),
+        "no-such-thing",
+    ):
+        assert refused(browser, given) == ["NOT_FOUND"]
+
+
+def test_a_token_does_not_turn_into_a_session(trade, purchaser):
+    """A key for a machine, of whatever scope, would else become a person who has signed in."""
+    api = Api(trade.buyer, token=make_token(purchaser))
+    with trade.buying():
+        supplier = api.gid("Partner", trade.supplier.id)
+
+    assert api.codes("enterMall", supplierId=supplier) == ["NEEDS_OWN_SESSION"]
+
+
+def test_a_ticket_opens_no_other_place_its_person_has_at_the_seller(trade, purchaser):
+    """Nobody has shown the seller a password: who is its staff, too, comes in as a guest."""
+    user = person(purchaser.user_id)
+    staff = make_member(organisation_id=trade.seller.id, user=user, role="order_admin")
+    browser = Browser(trade.seller.host)
+
+    knock(browser, way_in(trade, purchaser))
+
+    assert viewer(browser)["partnerId"] == gid("Partner", trade_customer(trade), trade.seller.id)
+    assert "sales.order.confirm" not in viewer(browser)["permissions"]
+    deactivate_member(membership_id=purchaser.id, actor=SETUP)
+    assert viewer(browser) is None
+    assert member(staff.id).is_active
+
+
+def test_who_has_signed_in_at_the_seller_keeps_that_session_as_it_is(trade, purchaser):
+    user = person(purchaser.user_id)
+    make_member(organisation_id=trade.seller.id, user=user, role="order_admin")
+    browser = Browser(trade.seller.host)
+    browser.sign_in(user)
+
+    assert knock(browser, way_in(trade, purchaser)).status_code == 200
+
+    assert viewer(browser)["partnerId"] is None
+    assert "sales.order.confirm" in viewer(browser)["permissions"]
 
 
 def test_who_may_not_look_at_purchases_enters_no_mall(dealer):
-    workshop = make_supplier()
-    api = Api(dealer, role="plain_user")
+    workshop = gid("Partner", make_supplier().id, dealer.id)
+    browser = at_home(dealer, make_member(organisation_id=dealer.id, role="plain_user"))
 
-    assert api.codes("enterMall", supplierId=api.gid("Partner", workshop.id)) == ["FORBIDDEN"]
+    assert refused(browser, workshop) == ["FORBIDDEN"]
 
 
 def test_what_was_bought_in_the_mall_comes_into_the_buyer_s_catalogue(trade, deliver):
