@@ -46,6 +46,7 @@ class PurchaseOrder(Entity):
     deliver_to = models.JSONField(null=True, blank=True)
     note = models.TextField(blank=True)
     reason = models.TextField(blank=True)
+    reason_zh = models.TextField(blank=True)  # the same in Chinese, where a program wrote it
 
     total = MoneyOf("total_amount")
 

@@ -29,7 +29,7 @@ from tenant_apps.catalog.queries import Told, counted_here, resolve_items
 from tenant_apps.partners.queries import partner_on_link
 from tenant_apps.sales import commands
 from tenant_apps.sales.commands import Arrived, OrderAsk
-from tenant_apps.sales.commands.answers import answer
+from tenant_apps.sales.commands.answers import answer, refuse_change
 from tenant_apps.sales.commands.locking import lines_of, locked_order_by_key
 from tenant_apps.sales.errors import ShippedAlready
 from tenant_apps.sales.events import (
@@ -80,7 +80,11 @@ def take_order(document: OrderDocument, *, actor: Actor) -> None:
 
 @on(OrderChangeDocument)
 def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
-    """Change an order we have not answered; tell where it stands when it is too late."""
+    """Change an order we have not answered.
+
+    What we cannot take (it is too late, unknown items, no price) leaves the order as it is, and
+    the customer is told where it stands and why.
+    """
     order = locked_order_by_key(document.order_key, link_id=document.link_id)
     if order is None:
         _refuse_again(document, actor=actor)
@@ -88,6 +92,7 @@ def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
     if document.version <= order.customer_version:
         return
     known = {line.line_key for line in lines_of(order)}
+    new = [line for line in document.lines if line.line_key not in known and line.quantity]
     try:
         with transaction.atomic():
             commands.change_order(
@@ -97,18 +102,15 @@ def take_change(document: OrderChangeDocument, *, actor: Actor) -> None:
                     for line in document.lines
                     if line.line_key in known
                 },
-                new_lines=_asks(
-                    [line for line in document.lines if line.line_key not in known],
-                    order.customer_id,
-                ),
+                new_lines=_asks(new, order.customer_id),
                 customer_version=document.version,
                 actor=actor,
             )
-    except WrongState:
+    except DomainError as refusal:
         order.customer_version = document.version
         order.version += 1
-        order.save()
-        answer(order, lines_of(order), actor=actor)
+        order.save(update_fields=["customer_version", "version"])
+        refuse_change(order, lines_of(order), refusal=refusal, unknown=new, actor=actor)
 
 
 @on(OrderCancellationDocument)
@@ -214,7 +216,8 @@ def _refuse(document: OrderDocument, refusal: DomainError, *, actor: Actor) -> N
             issued_on=days.today(),
             currency=document.currency,
             status="rejected",
-            note=str(refusal),
+            note=refusal.sentence("en"),
+            note_zh=refusal.sentence("zh"),
             total=Decimal(0),
             lines=(),
         ),

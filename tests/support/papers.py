@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -124,6 +125,7 @@ responses = st.builds(
     currency=currencies,
     status=st.sampled_from(["received", "accepted", "amended", "rejected"]),
     note=notes,
+    note_zh=notes,
     total=decimals("999999999999"),
     lines=_lines(
         d.ResponseLine,
@@ -138,7 +140,7 @@ responses = st.builds(
         promised_on=st.none() | days,
         reason=notes,
     ),
-)
+).map(lambda answer: answer if answer.note else replace(answer, note_zh=""))
 despatches = st.builds(
     d.DespatchAdviceDocument,
     link_id=st.uuids(),

@@ -55,5 +55,6 @@ class OrderResponseDocument:
     currency: str
     status: str
     note: str = ""
+    note_zh: str = ""  # the same in Chinese, where a program has written it
     total: Decimal
     lines: tuple[ResponseLine, ...]

@@ -130,18 +130,26 @@ class Part:
         steps = "/".join(f"{{{CAC}}}{step}" for step in path.split("/"))
         return (Part(element) for element in self._element.iterfind(steps))
 
-    def texts(self, path: str) -> list[str]:
+    def texts(self, path: str, language: str | None = None) -> list[str]:
         """All non-empty texts at a path, clean and without blanks around."""
-        texts = (clean_text(element.text or "").strip() for element in self._leaves(path))
+        leaves = (
+            element
+            for element in self._leaves(path)
+            if language is None or _is_chinese(element) == (language == "zh")
+        )
+        texts = (clean_text(element.text or "").strip() for element in leaves)
         return [text for text in texts if text]
 
     def text(self, path: str) -> str:
         """The first of them, or nothing."""
         return next(iter(self.texts(path)), "")
 
-    def prose(self, *paths: str) -> str:
-        """Texts for people at these paths, one a line, cut to what a document may hold."""
-        lines = "\n".join(text for path in paths for text in self.texts(path))
+    def prose(self, *paths: str, language: str | None = None) -> str:
+        """Texts for people at these paths, one a line, cut to what a document may hold.
+
+        language    only those marked "zh", or with "" all others; without it all there are
+        """
+        lines = "\n".join(text for path in paths for text in self.texts(path, language))
         return lines if len(lines) <= TEXT_LENGTH_MAX else f"{lines[: TEXT_LENGTH_MAX - 1]}…"
 
     def attribute(self, path: str, name: str) -> str:
@@ -206,6 +214,10 @@ class Part:
 
     def _refuse(self, element: etree._Element, reason: Phrase) -> NoReturn:
         raise BadXml(line=_line(element), reason=reason)
+
+
+def _is_chinese(element: etree._Element) -> bool:
+    return (element.get("languageID") or "").lower().startswith("zh")
 
 
 def _not_xml(error: etree.XMLSyntaxError) -> Phrase:

@@ -34,6 +34,7 @@ def write_response(response: OrderResponseDocument, seller: PartyFact, buyer: Pa
         *heads.head(response, None, response.issued_on),
         text("OrderResponseCode", _CODES[response.status]),
         text("Note", response.note),
+        text("Note", response.note_zh, languageID="zh"),
         text("DocumentCurrencyCode", currency),
         heads.order_reference(response.order_number, response.order_key),
         # Always, the first version too: strangers' responses have none, and ours must differ.
@@ -59,6 +60,7 @@ def read_response(page: Page) -> Reading:
     number = heads.order_number_in(root)
     lines = _lines_in(page, number)
     total = heads.total_in(root)
+    note, note_zh = _notes_in(root)
     response = OrderResponseDocument(
         link_id=page.link_id,
         number=page.number,
@@ -68,7 +70,8 @@ def read_response(page: Page) -> Reading:
         issued_on=page.issued_on,
         currency=heads.currency_in(root),
         status=_status_in(root),
-        note=root.prose("Note", "RejectionNote"),
+        note=note,
+        note_zh=note_zh,
         total=Decimal(0) if total is None else total,
         lines=lines,
     )
@@ -79,6 +82,13 @@ def read_response(page: Page) -> Reading:
         references=heads.references((ORDER, number)),
         is_complete=page.version is not None,
     )
+
+
+def _notes_in(root: Part) -> tuple[str, str]:
+    """Notes in several languages say the same; one that is alone is simply the note."""
+    chinese = root.prose("Note", "RejectionNote", language="zh")
+    others = root.prose("Note", "RejectionNote", language="")
+    return (others, chinese) if others else (chinese, "")
 
 
 def _status_in(root: Part) -> str:

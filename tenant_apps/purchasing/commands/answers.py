@@ -173,7 +173,7 @@ def _conclude(
     order.response_version = document.version
     order.total_amount = document.total
     order.answered_at = clock.now()
-    order.reason = document.note
+    order.reason, order.reason_zh = document.note, document.note_zh
     order.state = answered(document.status, PurchaseState(order.state))
     order.save()
     emit(

@@ -110,7 +110,7 @@ def cancel_order(*, order_id: UUID, reason: str, actor: Actor) -> PurchaseOrder:
         raise WrongState(
             subject=f"Purchase order {order.number}", state=order.state, action="cancellation"
         )
-    order.reason = reason
+    order.reason, order.reason_zh = reason, ""
     if order.link_id is not None and order.state != PurchaseState.DRAFT:
         return _ask_back(order, actor=actor)
     lines = lines_of(order)

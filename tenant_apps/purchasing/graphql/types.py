@@ -108,6 +108,14 @@ class PurchaseOrderType(TenantNode):
     timeline = timeline()
 
     @staticmethod
+    def resolve_reason(root: PurchaseOrder, info: graphene.ResolveInfo) -> str:
+        return (
+            root.reason_zh
+            if root.reason_zh and info.context.actor.language == "zh"
+            else root.reason
+        )
+
+    @staticmethod
     def resolve_files(root: PurchaseOrder, info: graphene.ResolveInfo) -> Pending[Any]:
         return FilesOf.of(info).load((FILES, root.id))
 

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('deliver_to', models.JSONField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
                 ('reason', models.TextField(blank=True)),
+                ('reason_zh', models.TextField(blank=True)),
                 ('supplier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
             ],
         ),

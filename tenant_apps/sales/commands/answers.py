@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from kernel import clock
 from kernel.actor import Actor
+from kernel.errors import DomainError
 from shared_apps.exchange.commands import send, send_all
-from shared_apps.exchange.documents import OrderResponseDocument, ResponseLine
+from shared_apps.exchange.documents import OrderLine, OrderResponseDocument, ResponseLine
 from tenant_apps.catalog.queries import item_of
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
 from tenant_apps.sales.rules import OrderState, line_status, response_status
@@ -26,6 +29,25 @@ def answer(
     """Send the order as we see it, all lines of it, where the customer is linked."""
     if order.link_id is not None:
         send(_letter(order, order.link_id, lines, at or clock.now()), actor=actor)
+
+
+def refuse_change(
+    order: SalesOrder,
+    lines: Sequence[SalesOrderLine],
+    *,
+    refusal: DomainError,
+    unknown: Sequence[OrderLine],
+    actor: Actor,
+) -> None:
+    """Say where the order stands, why it stays so, and that lines we have not are not to come."""
+    if order.link_id is None:
+        return
+    letter = _letter(order, order.link_id, lines, clock.now())
+    last = max((line.position for line in lines), default=0)
+    rejected = [_rejected(line, last + n) for n, line in enumerate(unknown, start=1)]
+    note, note_zh = refusal.sentence("en"), refusal.sentence("zh")
+    letter = replace(letter, note=note, note_zh=note_zh, lines=(*letter.lines, *rejected))
+    send(letter, actor=actor)
 
 
 def answer_all(
@@ -76,4 +98,17 @@ def _line(order: SalesOrder, line: SalesOrderLine) -> ResponseLine:
         discount_share=line.discount_share,
         promised_on=order.promised_on,
         reason=order.reason,
+    )
+
+
+def _rejected(line: OrderLine, position: int) -> ResponseLine:
+    return ResponseLine(
+        line_key=line.line_key,
+        position=position,
+        item=line.item,
+        status="rejected",
+        ordered=line.quantity,
+        confirmed=Decimal(0),
+        unit=line.unit,
+        unit_price=line.unit_price or Decimal(0),
     )
