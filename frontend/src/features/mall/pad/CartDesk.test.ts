@@ -44,6 +44,23 @@ test('what is typed reaches the server in one batch', async () => {
   expect(desk.state.phase).toBe('saved');
 });
 
+test('who waits for what is typed waits for what is underway, too', async () => {
+  const there = server([]);
+  const desk = new CartDesk(there.cart(), there.door);
+  let arrive = () => {};
+  const send = there.door.send;
+  there.door.send = (base, wishes) => new Promise((resolve) => { arrive = () => resolve(send(base, wishes)); });
+  desk.wish([wish('a', '2')]);
+  void desk.flush();
+  const seen: number[] = [];
+  const waiting = desk.flush().then(() => seen.push(there.cart().lines.length));
+  await Promise.resolve();
+  expect(seen).toEqual([]);
+  arrive();
+  await waiting;
+  expect(seen).toEqual([1]);
+});
+
 test('without network it is kept, and sent later (guide 22)', async () => {
   const there = server([]);
   const desk = new CartDesk(there.cart(), there.door);

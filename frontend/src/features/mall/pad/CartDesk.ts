@@ -32,6 +32,7 @@ export class CartDesk<C extends CartNow> {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending = false;
+  private running: Promise<boolean> | null = null;
   private past: Wish[] = [];
   private future: Wish[] = [];
 
@@ -109,10 +110,14 @@ export class CartDesk<C extends CartNow> {
     this.timer = setTimeout(() => void this.flush(), ms);
   }
 
-  /** Sends what waits; resolves when nothing of it is left that could be sent. */
-  flush = async (): Promise<boolean> => {
+  /** Sends what waits; resolves when nothing of it is left that could be sent, nor underway. */
+  flush = (): Promise<boolean> => {
     clearTimeout(this.timer);
-    if (this.sending) return false;
+    this.running ??= this.sendAll().finally(() => { this.running = null; });
+    return this.running;
+  };
+
+  private async sendAll(): Promise<boolean> {
     if (this.state.wishes.size === 0) {
       if (this.state.phase !== 'saved') this.set({ phase: 'saved' });
       return this.state.conflicts.size === 0;
@@ -123,18 +128,18 @@ export class CartDesk<C extends CartNow> {
     const answer = await this.door.send(this.state.cart.revision, [...sent.values()]);
     this.sending = false;
     return this.took(answer, sent);
-  };
+  }
 
   private async took(answer: Sent<C>, sent: ReadonlyMap<string, Wish>): Promise<boolean> {
     if (answer.kind === 'done') {
       const pending = merged(this.state, answer.cart, sent);
       this.set({ cart: answer.cart, ...pending, phase: 'saved', savedAt: Date.now() });
-      return pending.wishes.size ? this.flush() : pending.conflicts.size === 0;
+      return pending.wishes.size ? this.sendAll() : pending.conflicts.size === 0;
     }
     if (answer.kind === 'contested') {
       const cart = (await this.door.load()) ?? this.state.cart;
       this.set({ cart, ...merged(contested(this.state, cart, answer.keys, answer.who), cart) });
-      return this.flush();
+      return this.sendAll();
     }
     if (answer.kind === 'network') {
       this.set({ phase: 'waiting' });
