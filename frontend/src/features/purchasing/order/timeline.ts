@@ -20,6 +20,11 @@ const answers = ['accepted', 'amended', 'rejected'] as const;
 
 export const isPaper = ({ kind }: Pick<Entry, 'kind'>) => kind.includes('/');
 
+const done: ReadonlySet<string> = new Set(['OrderPlaced', 'ReturnRequested']);
+
+/** Whether we did it. The server says so of documents; in the mall events are the seller's, but for what its customers do there. */
+export const isOurs = ({ kind, party }: Pick<Entry, 'kind' | 'party'>, inMall: boolean) => party === 'OURS' || (inMall && done.has(kind));
+
 /** Own events that only repeat the document beside them are not told twice. */
 const echoes: Readonly<Record<string, string>> = { GoodsExpected: 'despatch_advice', MessageWritten: 'message', ReturnInstructed: 'return_instruction', ReturnDispatched: 'return_despatch_advice', ReturnReceived: 'return_receipt_advice', PurchaseOrderSent: 'order', PurchaseOrderAnswered: 'order_response', GoodsReceived: 'receipt_advice', ShipmentDispatched: 'despatch_advice', OrderShipped: 'despatch_advice', GoodsAcknowledged: 'receipt_advice' };
 
