@@ -113,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {views && <ViewTabs views={views} table={table} onSaveView={onSaveView} />}
         {!bare && <Tools {...props} shown={shown} />}
         {onPhone && phone ? (
-          <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}</PhoneList>
+          <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}{!empty && totals?.phone && <div className="ui-phone-totals row"><span className="grow">{totals.label}</span>{totals.phone}</div>}</PhoneList>
         ) : (
           <DataGrid {...props} rows={shown} total={total} onMore={more} totals={shown.length > 0 ? totals : undefined}>{empty}</DataGrid>
         )}

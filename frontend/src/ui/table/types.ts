@@ -70,6 +70,6 @@ export type Column<Row> = {
 
 export type Selection = { keys: ReadonlySet<string>; /** All that match, loaded or not. */ all: boolean };
 
-export type TotalsRow = { /** Says what it sums: "19 lines, one is a return". */ label: ReactNode; cells: Record<string, ReactNode> };
+export type TotalsRow = { /** Says what it sums: "19 lines, one is a return". */ label: ReactNode; cells: Record<string, ReactNode>; /** The one figure for which the phone has room, below the last row. */ phone?: ReactNode };
 
 export type RowMenu<Row> = (row: Row) => MenuItem[];

@@ -20,7 +20,7 @@ export function Lines({ rows, currency, total, doneHead }: Props) {
   const table = useTableState({ name: 'lines' });
   const columns = useMemo(() => lineColumns(t, reading, currency, doneHead), [t, reading, currency, doneHead]);
   const totals = {
-    label: t('linesCount', { count: rows.length }),
+    label: t('linesCount', { count: rows.length }), phone: <Money amount={total} currency={currency} strong />,
     cells: {
       quantity: <Quantity value={sum(rows.map(({ quantity }) => quantity))} />, done: <Quantity value={sum(rows.map(({ done }) => done))} />, open: <Quantity value={sum(rows.map(({ open }) => open))} />,
       total: <b><Money amount={total} currency={currency} mark="none" /></b>,
@@ -32,7 +32,7 @@ export function Lines({ rows, currency, total, doneHead }: Props) {
       phone={({ name, mark, sku, orderQuantity, orderUnit, quantity, baseUnit, open, total: amount, state }) => (
         <div className="stack" style={{ gap: 4 }}>
           <div className="row"><span className="two-lines strong grow">{name} {mark}</span><Money amount={amount} currency={currency} /></div>
-          <div className="row small"><span className="t-3">{sku}</span><span className="grow" /><span>{formatQuantity(orderQuantity, locale)} {unitWord(orderUnit, orderQuantity, locale)} · {formatQuantity(quantity, locale)} {unitWord(baseUnit, quantity, locale)}</span></div>
+          <div className="row small"><span className="t-3">{sku}</span><span className="grow" /><span>{orderUnit !== baseUnit && <>{formatQuantity(orderQuantity, locale)} {unitWord(orderUnit, orderQuantity, locale)} · </>}{formatQuantity(quantity, locale)} {unitWord(baseUnit, quantity, locale)}</span></div>
           <div className="row small">{state}<span className="grow" />{Number(open) > 0 && <span className="t-3">{t('openOf', { quantity: formatQuantity(open, locale) })}</span>}</div>
         </div>
       )}

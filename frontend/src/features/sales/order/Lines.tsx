@@ -67,7 +67,7 @@ export function Lines({ order, shortages }: Props) {
       label={t('linesOf', { number: order.number })} bare local rows={order.lines} columns={columns} table={table} rowKey={keyOf} below={below} onCurrent={({ id }) => setAt(id)} onOpen={({ id }) => toggle(id)}
       rowLook={({ quantity, cancelled }) => (compare(cancelled, quantity) >= 0 ? 'off' : undefined)}
       totals={{
-        label: t('sumLines', { count: order.lines.length }),
+        label: t('sumLines', { count: order.lines.length }), phone: <Money amount={order.total.amount} currency={currency} strong />,
         cells: { ordered: <Quantity value={totalOf(({ quantity }) => quantity)} />, shipped: <Quantity value={totalOf(({ shipped }) => shipped)} />, open: <Quantity value={totalOf(openOf)} />, amount: <Money amount={order.total.amount} currency={currency} mark="none" strong /> },
       }}
       phone={(line) => <OnPhone line={line} order={order} shortage={shortages?.find(({ lineId }) => lineId === line.id)} open={why === line.id} onWhy={() => toggle(line.id)} />}
