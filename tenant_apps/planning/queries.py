@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from kernel.actor import Actor
-from tenant_apps.inventory.queries import free
+from tenant_apps.inventory.queries import free, free_stock
 from tenant_apps.planning.permissions import Permission
 from tenant_apps.planning.rules import Shortage, Wish, shortages
 from tenant_apps.purchasing.queries import on_order_for
 from tenant_apps.purchasing.rules import WAITING
-from tenant_apps.sales.queries import open_lines, warehouse_of
+from tenant_apps.sales.queries import open_lines, wanted_by, warehouse_of
 from tenant_apps.sales.queries import visible_orders as sales_orders
 
 if TYPE_CHECKING:
@@ -56,30 +56,23 @@ def shortages_of_order(order_id: UUID) -> list[Shortage]:
     )
 
 
-_SHORT = """
-    WITH wanted AS (
-        SELECT l.order_id, l.product_id, coalesce(o.warehouse_id, d.id) AS warehouse_id,
-               sum(l.quantity - l.confirmed - l.cancelled) AS open
-        FROM sales_salesorderline l JOIN sales_salesorder o ON o.id = l.order_id
-        LEFT JOIN inventory_warehouse d ON d.is_default
-        WHERE l.order_id = ANY(%s) GROUP BY 1, 2, 3
-    ), free AS (
-        SELECT p.warehouse_id, b.product_id, sum(b.on_hand - b.held) AS free
-        FROM inventory_balance b JOIN inventory_location p ON p.id = b.location_id
-        WHERE p.kind = 'storage' AND b.product_id IN (SELECT product_id FROM wanted)
-        GROUP BY 1, 2
-    )
-    SELECT w.order_id, count(*) FROM wanted w LEFT JOIN free f
-        ON f.product_id = w.product_id AND f.warehouse_id = w.warehouse_id
-    WHERE w.open > coalesce(f.free, 0) GROUP BY w.order_id
-"""
-
-
 def short_orders(order_ids: Iterable[UUID]) -> dict[UUID, int]:
-    """Of these orders those that lack goods in their warehouse, each alone judged: of how many."""
-    with connection.cursor() as cursor:
-        cursor.execute(_SHORT, [list(order_ids)])
-        return dict(cursor.fetchall())
+    """Of these orders those that lack goods in their warehouse, each alone judged: of how many.
+
+    Two queries however many orders.
+    """
+    wanted: dict[UUID, dict[tuple[UUID | None, UUID], Decimal]]
+    wanted = defaultdict(lambda: defaultdict(Decimal))
+    for line in wanted_by(order_ids):
+        wanted[line.order_id][line.warehouse_id, line.product_id] += line.open
+    stock = free_stock({product_id for order in wanted.values() for _, product_id in order})
+    lacking = {
+        order_id: sum(
+            amount > stock.amounts.get(stock.shelf(*place), 0) for place, amount in order.items()
+        )
+        for order_id, order in wanted.items()
+    }
+    return {order_id: count for order_id, count in lacking.items() if count}
 
 
 def _coming(line_ids: Iterable[UUID]) -> dict[UUID, Decimal]:

@@ -1,8 +1,10 @@
 """Reading the stock book."""
 
 from tenant_apps.inventory.queries.available import (
+    FreeStock,
     free,
     free_by_warehouse,
+    free_stock,
     shown_to,
     stock_displays,
 )
@@ -30,6 +32,7 @@ from tenant_apps.inventory.queries.visible import (
 
 __all__ = [
     "Counting",
+    "FreeStock",
     "InOut",
     "Level",
     "Place",
@@ -40,6 +43,7 @@ __all__ = [
     "default_warehouse",
     "free",
     "free_by_warehouse",
+    "free_stock",
     "in_out_report",
     "levels_of",
     "lots_by_id",

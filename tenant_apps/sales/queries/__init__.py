@@ -3,9 +3,11 @@
 from tenant_apps.sales.queries.lines import (
     OpenLine,
     WaitingLine,
+    Wanted,
     lines_of_order,
     open_lines,
     waiting_lines,
+    wanted_by,
 )
 from tenant_apps.sales.queries.orders import (
     CurrencyTotal,
@@ -23,7 +25,7 @@ from tenant_apps.sales.queries.orders import (
     visible_orders,
     warehouse_of,
 )
-from tenant_apps.sales.queries.repeats import Habit, best_sellers, habits
+from tenant_apps.sales.queries.repeats import Habit, best_sellers, bought_together, habits
 from tenant_apps.sales.queries.trade import TradeLine, broken_orders, trade_lines
 
 __all__ = [
@@ -34,7 +36,9 @@ __all__ = [
     "Sold",
     "TradeLine",
     "WaitingLine",
+    "Wanted",
     "best_sellers",
+    "bought_together",
     "broken_orders",
     "habits",
     "lines_of_order",
@@ -51,5 +55,6 @@ __all__ = [
     "visible_lines",
     "visible_orders",
     "waiting_lines",
+    "wanted_by",
     "warehouse_of",
 ]

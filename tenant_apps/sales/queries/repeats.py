@@ -67,3 +67,20 @@ def best_sellers(*, since: datetime, most: int) -> list[UUID]:
             [since, most],
         )
         return [key for (key,) in cursor]
+
+
+_TOGETHER = """
+    SELECT other.product_id FROM sales_salesorderline mine
+    JOIN sales_salesorder o ON o.id = mine.order_id AND o.placed_at >= %(since)s
+    JOIN sales_salesorderline other ON other.order_id = o.id AND other.product_id <> mine.product_id
+    WHERE mine.product_id = %(product)s AND o.state NOT IN ('draft', 'cancelled', 'rejected')
+    GROUP BY other.product_id
+    ORDER BY count(DISTINCT o.customer_id) DESC, count(*) DESC, other.product_id LIMIT %(most)s
+"""
+
+
+def bought_together(product_id: UUID, *, since: datetime, most: int) -> list[UUID]:
+    """What customers have ordered with a product since an instant, the favourites first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TOGETHER, {"since": since, "product": product_id, "most": most})
+        return [key for (key,) in cursor]

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from kernel import clock
 from tenant_apps.catalog.queries import CANDIDATES, Hit, ranked
-from tenant_apps.sales.queries import best_sellers, habits
+from tenant_apps.sales.queries import best_sellers, bought_together, habits
 from tenant_apps.storefront.queries.buying import Buyer
 from tenants.queries import current_tenant
 
@@ -78,22 +77,9 @@ def habitual(offers: QuerySet[Product], *, buyer: Buyer, most: int) -> list[Prod
     return _in_order(offers, ids[: 2 * most])[:most]
 
 
-_TOGETHER = """
-    SELECT other.product_id FROM sales_salesorderline mine
-    JOIN sales_salesorder o ON o.id = mine.order_id AND o.placed_at >= %(since)s
-    JOIN sales_salesorderline other ON other.order_id = o.id AND other.product_id <> mine.product_id
-    WHERE mine.product_id = %(product)s AND o.state NOT IN ('draft', 'cancelled', 'rejected')
-    GROUP BY other.product_id
-    ORDER BY count(DISTINCT o.customer_id) DESC, count(*) DESC, other.product_id LIMIT %(most)s
-"""
-
-
 def related(offers: QuerySet[Product], product_id: UUID, *, most: int) -> list[Product]:
     """What is ordered together with a product, by customers taken together (MAL-14)."""
-    given: dict[str, Any] = {"since": clock.now() - LATELY, "product": product_id, "most": 4 * most}
-    with connection.cursor() as cursor:
-        cursor.execute(_TOGETHER, given)
-        ids = [key for (key,) in cursor]
+    ids = bought_together(product_id, since=clock.now() - LATELY, most=4 * most)
     return _in_order(offers, ids)[:most]
 
 
