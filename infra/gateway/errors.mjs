@@ -10,6 +10,7 @@ const UNREACHABLE = new Set([
 ]);
 // What the runtime adds to extensions for its own use: addresses, documents, answers.
 const INTERNAL = ['request', 'response', 'serviceName', 'stacktrace', 'originalError'];
+const VARIABLE = /^Variable "\$/; // what graphql-js says of a value that does not fit
 const SUGGESTION = /\s*Did you mean [\s\S]*\?/;
 const STATUSES = { UNAUTHENTICATED: 401, TOKEN_REFUSED: 401, THROTTLED: 429 };
 
@@ -45,10 +46,11 @@ function shown(error, message, extensions) {
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
-function kept({ extensions }) {
+function kept({ message, path, extensions }) {
   const left = { ...extensions };
   for (const name of INTERNAL) delete left[name];
   if (extensions?.serviceName) delete left.http; // the status is ours to choose
+  if (!left.code && !path && VARIABLE.test(message)) left.code = 'BAD_USER_INPUT';
   return left;
 }
 

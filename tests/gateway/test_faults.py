@@ -109,6 +109,20 @@ def test_what_a_subgraph_says_about_one_field_stays_with_that_field(gateway, ten
     assert shown["path"] == ["company", "name"]
 
 
+def test_a_value_that_does_not_fit_is_the_callers_fault(gateway, tenant):
+    """Whichever of the two notices it: the gateway knows types, but not our scalars."""
+    reply = gateway.ask("query ($n: Int!) {organisations(first:$n){totalCount}}", {"n": "x"})
+    assert reply.codes == ["BAD_USER_INPUT"]
+    error = {
+        "message": "Variable '$amount' got invalid value '1e5'.",
+        "extensions": {"code": "BAD_USER_INPUT"},
+    }
+    tenant.instead = lambda call: (200, {}, {"errors": [error]})
+    reply = gateway.ask(NAME)
+    assert reply.codes == ["BAD_USER_INPUT"]
+    assert reply.json["errors"][0]["message"] == error["message"]
+
+
 def test_a_subgraph_that_answers_nonsense_is_not_quoted(gateway, tenant):
     tenant.instead = lambda call: (200, {"Content-Type": "text/html"}, {"Traceback": "password"})
     reply = gateway.ask(NAME)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import structlog
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSyntaxError
 
 from kernel.errors import DomainError
 from kernel.graphql.errors import details_of
@@ -31,7 +31,18 @@ def _shown(error: GraphQLError, language: str, numbers: dict[int, str]) -> dict[
         if id(cause) not in numbers:
             numbers[id(cause)] = logged(cause, path=error.path)
         said |= masked(numbers[id(cause)])
+    elif error.path is None:
+        said["extensions"] = {"code": _fault(error), **said.get("extensions", {})}
     return said
+
+
+def _fault(error: GraphQLError) -> str:
+    """What is wrong with a request; the gateway takes an error without a code for an outage."""
+    if isinstance(error, GraphQLSyntaxError):
+        return "GRAPHQL_PARSE_FAILED"
+    if error.message.startswith("Variable '$"):
+        return "BAD_USER_INPUT"
+    return "GRAPHQL_VALIDATION_FAILED"
 
 
 def _cause(error: GraphQLError) -> Exception | None:

@@ -324,3 +324,18 @@ def test_the_actor_is_asked_for_once(endpoint):
     endpoint.ask("{ a: name b: name }")
 
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "code"),
+    [
+        ("{ name", {}, "GRAPHQL_PARSE_FAILED"),
+        ("{ nothing }", {}, "GRAPHQL_VALIDATION_FAILED"),
+        ("query ($a: Decimal!) { echo(amount: $a) }", {"a": "1e5"}, "BAD_USER_INPUT"),
+        ("query ($a: Decimal!) { echo(amount: $a) }", {}, "BAD_USER_INPUT"),
+    ],
+)
+def test_a_request_at_fault_has_a_code(endpoint, query, variables, code):
+    """Without one, the gateway would take the subgraph for broken."""
+    errors = endpoint.ask(query, variables)["errors"]
+    assert [error["extensions"]["code"] for error in errors] == [code]
