@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { keyOf } from '@/graphql/ids';
 import type { Rows } from '@/graphql/useRows';
+import { personOf } from '@/lib/personOf';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Money } from '@/ui/Money';
@@ -21,11 +22,11 @@ type Props<V extends string> = {
 function useColumns(whoHead: string, onHead: string, mixed: boolean): Column<Row>[] {
   const t = useText();
   return useMemo(() => [
-    { key: 'number', head: t('number'), width: 150, freeze: 'start', value: ({ number }) => number, cell: ({ number, theirs }) => <><b>{number}</b>{theirs && <span className="t-3"> {theirs}</span>}</> },
+    { key: 'number', head: t('number'), width: 200, freeze: 'start', value: ({ number }) => number, cell: ({ number, theirs }) => <><b>{number}</b>{theirs && <span className="t-3"> {theirs}</span>}</> },
     { key: 'who', head: whoHead, width: 200, grow: true, value: ({ who }) => who, cell: ({ who }) => who, priority: 2 },
     { key: 'state', head: t('stateHead'), width: 190, value: ({ stateWord }) => stateWord, cell: ({ state }) => state },
     { key: 'placed', head: t('placed'), width: 110, value: ({ placedAt }) => placedAt, cell: ({ placedAt }) => <When at={placedAt} /> },
-    { key: 'by', head: t('placedBy'), width: 160, value: ({ placedBy }) => placedBy, cell: ({ placedBy }) => <span className="t-3">{placedBy}</span>, priority: 4 },
+    { key: 'by', head: t('placedBy'), width: 160, value: ({ placedBy }) => personOf(placedBy), cell: ({ placedBy }) => <span className="t-3">{personOf(placedBy) || '–'}</span>, priority: 4 },
     { key: 'on', head: onHead, width: 120, value: ({ on }) => on, cell: ({ on }) => <When at={on} as="day" />, priority: 3 },
     { key: 'amount', head: t('total'), width: 140, align: 'right', freeze: 'end', number: true, value: ({ amount }) => amount, cell: ({ amount, currency }) => <Money amount={amount} currency={currency} mark={mixed ? 'code' : 'sign'} /> },
   ], [t, whoHead, onHead, mixed]);

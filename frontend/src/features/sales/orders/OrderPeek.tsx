@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { graphql } from '@/graphql';
+import { personOf } from '@/lib/personOf';
 import { Button } from '@/ui/Button';
 import { Loading } from '@/ui/Loading';
 import { Money } from '@/ui/Money';
@@ -54,7 +55,7 @@ export function OrderPeek({ id }: { id: string }) {
       <section className="section stack">
         <div className="row"><h2 className="grow">{order.number}</h2><OrderState order={order} /></div>
         <p><PartnerName partner={order.customer} /></p>
-        <p className="small t-3"><When at={order.placedAt} /> · {order.placedBy}{order.customerReference && ` · ${order.customerReference}`}</p>
+        <p className="small t-3"><When at={order.placedAt} />{[personOf(order.placedBy), order.customerReference].map((fact) => fact && ` · ${fact}`)}</p>
         {order.note && <p>{order.note}</p>}
       </section>
       <section className="section stack">

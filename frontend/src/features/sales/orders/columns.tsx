@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { localText } from '@/lib/localText';
+import { personOf } from '@/lib/personOf';
 import { Money } from '@/ui/Money';
 import type { Column } from '@/ui/table/types';
 import { useReading } from '@/ui/theme/look';
@@ -36,7 +37,7 @@ export function useOrderColumns({ mixed, currency, currencies, width }: Currency
     { key: 'submittedAt', head: t('cameIn'), width: 124, hidden: true, sort: true, filter: { kind: 'day' }, value: ({ submittedAt }) => localText(submittedAt, zone), cell: ({ submittedAt }) => <When at={submittedAt} /> },
     { key: 'requestedOn', head: t('wanted'), width: 96, priority: 5, sort: true, filter: { kind: 'day' }, value: ({ requestedOn }) => requestedOn, cell: ({ requestedOn }) => <When at={requestedOn} as="day" /> },
     { key: 'promisedOn', head: t('promised'), width: 96, priority: 4, sort: true, filter: { kind: 'day' }, value: ({ promisedOn }) => promisedOn, cell: ({ promisedOn }) => <When at={promisedOn} as="day" /> },
-    { key: 'placedBy', head: t('placedBy'), width: 180, hidden: true, sort: true, filter: { kind: 'text' }, value: ({ placedBy }) => placedBy, cell: ({ placedBy }) => placedBy || '–' },
+    { key: 'placedBy', head: t('placedBy'), width: 180, hidden: true, sort: true, filter: { kind: 'text' }, value: ({ placedBy }) => personOf(placedBy), cell: ({ placedBy }) => personOf(placedBy) || '–' },
     {
       key: 'currency', head: t('currency'), width: 88, hidden: true, sort: true, value: ({ total }) => total.currencyCode, cell: ({ total }) => total.currencyCode,
       filter: { kind: 'choice', options: codes.split(' ').map((code) => ({ value: code, label: code })) },

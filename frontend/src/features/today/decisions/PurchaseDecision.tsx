@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { equals } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
+import { personOf } from '@/lib/personOf';
 import { Ink } from '@/ui/Ink';
 import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
@@ -44,7 +45,7 @@ export function PurchaseDecision({ item, onDone }: DecisionProps) {
         <dl className="facts">
           <dt>{t('order')}</dt><dd><Money amount={order.total.amount} currency={order.total.currencyCode} strong /></dd>
           {order.requestedOn && <><dt>{t('wanted')}</dt><dd><When at={order.requestedOn} as="weekday" /></dd></>}
-          <dt>{t('placed')}</dt><dd>{order.placedBy}</dd>
+          <dt>{t('placed')}</dt><dd>{personOf(order.placedBy) || '–'}</dd>
         </dl>
       </section>
       <LineList

@@ -2,6 +2,7 @@ import type { TodaySalesQuery } from '@/graphql/generated/tenant/graphql';
 import { PartnerName } from '@/features/partners/shared/PartnerName';
 import { compare } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
+import { personOf } from '@/lib/personOf';
 import { Money } from '@/ui/Money';
 import { Quantity } from '@/ui/Quantity';
 import { useReading } from '@/ui/theme/look';
@@ -29,7 +30,7 @@ export function SalesFacts({ order, preview }: Props) {
           <dt>{t('order')}</dt><dd><Money amount={amount} currency={currencyCode} strong /></dd>
           <dt>{t('goods')}</dt><dd className={outcome === 'IN_FULL' ? undefined : 't-bad'}>{goods(t, outcome, short.length, lines)}</dd>
           {order.requestedOn && <><dt>{t('wanted')}</dt><dd><When at={order.requestedOn} as="weekday" /></dd></>}
-          <dt>{t('placed')}</dt><dd>{order.placedBy} <span className="t-3"><When at={order.placedAt} /></span></dd>
+          <dt>{t('placed')}</dt><dd>{personOf(order.placedBy)} <span className="t-3"><When at={order.placedAt} /></span></dd>
           {order.note && <><dt>{t('note')}</dt><dd>{order.note}</dd></>}
           <CustomerFacts partnerId={order.customer.id} currency={currencyCode} />
         </dl>
