@@ -26,7 +26,7 @@ export const en = {
   toToday: 'Go to Today',
   noPlace: 'Your account has no place at {{house}}. Choose one of yours, or ask whoever invited you.',
   secondFactor: 'Your role needs a second factor. Until one is set up, nothing is permitted.',
-  palette: { label: 'Search or run', hint: 'A page, an action', none: 'Nothing is called that.', pages: 'Pages', actions: 'On this page', records: 'Records' },
+  palette: { label: 'Search or run', hint: 'A page, an action, a number or a name', look: 'Look for “{{text}}” in {{list}}', none: 'Nothing is called that.', pages: 'Pages', actions: 'On this page', records: 'Records' },
   keys: { title: 'Keys', here: 'On this page', everywhere: 'Everywhere', lists: 'In lists', goTo: 'Go to {{area}}', searchField: 'Field “add” or “search”', move: 'Next, previous', open: 'Open / peek', select: 'Select, select up to here', filter: 'Filter', menu: 'Row menu', ink: 'The dark button', escape: 'Close, else back', density: 'Row height', map: 'This list' },
 };
 
@@ -56,6 +56,6 @@ export const zh: Messages<typeof en> = {
   toToday: '前往今日',
   noPlace: '您的账号不属于{{house}}。请选择您所属的单位，或联系邀请您的人。',
   secondFactor: '您的角色需要二次验证，设置之前不能执行任何操作。',
-  palette: { label: '搜索或执行', hint: '页面、操作', none: '没有这样的名称。', pages: '页面', actions: '本页操作', records: '记录' },
+  palette: { label: '搜索或执行', hint: '页面、操作、单号或名称', look: '在{{list}}中查找“{{text}}”', none: '没有这样的名称。', pages: '页面', actions: '本页操作', records: '记录' },
   keys: { title: '快捷键', here: '本页', everywhere: '全局', lists: '列表中', goTo: '前往{{area}}', searchField: '“添加”或“搜索”框', move: '下一条、上一条', open: '打开 / 预览', select: '选择、选到此处', filter: '筛选', menu: '行菜单', ink: '深色主按钮', escape: '关闭，否则返回', density: '行高', map: '本列表' },
 };

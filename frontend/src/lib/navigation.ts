@@ -14,6 +14,8 @@ export type NavEntry = {
   anyOf: readonly string[];
   /** Only for the company's own people, or only for a customer's in its mall; without it for both. */
   side?: 'staff' | 'customer';
+  /** Its list takes what is searched for from the address, ?q=: Ctrl K offers it for any text. */
+  searched?: true;
 };
 
 type Reader = { permissions: ReadonlySet<string>; partnerId: string | null };
@@ -33,4 +35,10 @@ export function entriesFor(entries: readonly NavEntry[], { permissions, partnerI
 export function entryAt(entries: readonly NavEntry[], address: string): NavEntry | undefined {
   const above = entries.filter(({ path }) => address === path || (path !== '/' && address.startsWith(`${path}/`)));
   return above.sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+/** Where to look for a number, name or code: each list that is searched, asked for it. */
+export function searchesFor(entries: readonly NavEntry[], text: string): { entry: NavEntry; address: string }[] {
+  if (!text.trim()) return [];
+  return entries.filter(({ searched }) => searched).map((entry) => ({ entry, address: `${entry.path}?${new URLSearchParams({ q: text.trim() })}` }));
 }

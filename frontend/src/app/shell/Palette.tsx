@@ -2,14 +2,14 @@ import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } fr
 import { useNavigate } from 'react-router';
 import { offered, onOffered } from '@/lib/actions';
 import { useLanguage } from '@/lib/i18n/useLanguage';
-import type { NavEntry } from '@/lib/navigation';
+import { type NavEntry, searchesFor } from '@/lib/navigation';
 import { Icon } from '@/ui/Icon';
 import { Keys } from '@/ui/Keys';
 import { facts } from '../areas';
 import { useText } from '../useText';
 import { Dialog } from './Dialog';
 
-type Item = { id: string; group: 'pages' | 'actions'; name: string; about: string; keys: string; run: () => void; found: string };
+type Item = { id: string; group: 'pages' | 'actions' | 'records'; name: string; about: string; keys: string; run: () => void; found: string };
 
 function useItems(entries: readonly NavEntry[]): Item[] {
   const language = useLanguage();
@@ -27,16 +27,27 @@ function useItems(entries: readonly NavEntry[]): Item[] {
   );
 }
 
+/** The lists to look for it in, where what is typed may be a number, a name or a code. */
+function useSearches(entries: readonly NavEntry[], query: string): Item[] {
+  const t = useText();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  return searchesFor(entries, query).map(({ entry: { area, key, words }, address }) => ({
+    id: `${area} ${key} ?`, group: 'records', name: t('palette.look', { text: query.trim(), list: words[language] }), about: facts[area].words[language], keys: '', run: () => void navigate(address), found: '',
+  }));
+}
+
 /** Every word typed must begin or be part of a word of the name. */
 const fits = (item: Item, query: string) => query.toLowerCase().split(/\s+/).every((word) => item.found.toLowerCase().includes(word));
 
-/** Ctrl K: go anywhere, do what this page offers. */
+/** Ctrl K: go anywhere, do what this page offers, look something up. */
 export function Palette({ entries, onClose }: { entries: readonly NavEntry[]; onClose: () => void }) {
   const t = useText();
   const list = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const items = useItems(entries).filter((item) => fits(item, query));
+  const searches = useSearches(entries, query);
+  const items = [...useItems(entries).filter((item) => fits(item, query)), ...searches];
   const chosen = items[Math.min(at, items.length - 1)];
 
   function take(item: Item | undefined) {
