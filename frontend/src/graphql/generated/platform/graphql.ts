@@ -157,7 +157,7 @@ export type ErrorCode =
   | 'MORE_THAN_YOURS'
   /** Access tokens belong to a person; sign in as one to create them. */
   | 'NEEDS_OWN_MEMBERSHIP'
-  /** Only somebody who has signed in looks after sessions, not an access token. */
+  /** An access token cannot do this; sign in as a person. */
   | 'NEEDS_OWN_SESSION'
   /** Nothing of return {number} is on its way to us now. */
   | 'NOTHING_ON_ITS_WAY'
