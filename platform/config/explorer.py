@@ -15,6 +15,8 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from config.web import built_file
+
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 FILES = settings.BASE_DIR / "frontend" / "explorer" / "dist"
@@ -53,9 +55,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def file(request: HttpRequest, name: str) -> HttpResponseBase:
     """One of the built files. Their names change with what is in them, so they are kept."""
     _only_where_it_exists()
-    path = (FILES / "assets" / name).resolve()
-    if path.parent != (FILES / "assets").resolve() or not path.is_file():
-        raise Http404
+    path = built_file(FILES / "assets", name)
     kind = TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     answer = FileResponse(path.open("rb"), content_type=kind)
     answer["Cache-Control"] = "public, max-age=31536000, immutable"

@@ -81,7 +81,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         return _told({"code": "UNSUPPORTED", "message": f"Send the file as {RAW}."}, 415)
     try:
         entrance = _entrance(request)
-        name = unquote(request.headers.get("X-File-Name", "order"))[:200]
+        name = _name(request)
         content = request.read(FILE_MAX + 1)
         if len(content) > FILE_MAX:
             raise OrderFileTooLarge(name=name, most=FILE_MAX // 1_000_000)
@@ -148,6 +148,12 @@ def _ticket(request: HttpRequest) -> str:
     if not isinstance(secret, str):
         raise TicketRefused
     return secret
+
+
+def _name(request: HttpRequest) -> str:
+    """What the file is called, without what nobody can see, a NUL among it."""
+    given = unquote(request.headers.get("X-File-Name", "order"))
+    return "".join(letter for letter in given if letter.isprintable())[:200]
 
 
 def _entrance(request: HttpRequest) -> Entrance:

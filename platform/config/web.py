@@ -122,10 +122,20 @@ def site_of(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _file(request: HttpRequest, folder: Path, name: str) -> HttpResponseBase:
-    found = (folder / name).resolve()
-    if found.parent != folder.resolve() or not found.is_file():
+def built_file(folder: Path, name: str) -> Path:
+    """The file of this name in this very folder. Raises Http404."""
+    try:
+        found = (folder / name).resolve()
+        is_there = found.parent == folder.resolve() and found.is_file()
+    except (OSError, ValueError):  # a name no file can have: with a NUL, or without an end
+        raise Http404 from None
+    if not is_there:
         raise Http404
+    return found
+
+
+def _file(request: HttpRequest, folder: Path, name: str) -> HttpResponseBase:
+    found = built_file(folder, name)
     kind = TYPES.get(found.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     encoding, smaller = _encoded(request, found)
     answer = FileResponse((smaller or found).open("rb"), content_type=kind)

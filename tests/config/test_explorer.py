@@ -68,7 +68,9 @@ def test_a_file_has_the_type_that_browsers_want(built, name, kind):
     assert "immutable" in answer["Cache-Control"]
 
 
-@pytest.mark.parametrize("name", ["none.js", "../index.html", "../../secret.js", "/etc/passwd", ""])
+@pytest.mark.parametrize(
+    "name", ["none.js", "../index.html", "../../secret.js", "/etc/passwd", "", "\0", "a" * 5_000]
+)
 def test_only_built_files_are_served(built, name):
     with pytest.raises(Http404):
         file(name)

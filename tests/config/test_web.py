@@ -116,7 +116,15 @@ def test_a_file_goes_out_as_it_was_compressed(built, accepted, encoding):
 
 @pytest.mark.parametrize(
     "name",
-    ["none.js", "../index.html", "../persisted-documents.json", "../../secret.js", "/etc/passwd"],
+    [
+        "none.js",
+        "../index.html",
+        "../persisted-documents.json",
+        "../../secret.js",
+        "/etc/passwd",
+        "\0",
+        "a" * 5_000,
+    ],
 )
 def test_only_built_files_are_served(built, name):
     with pytest.raises(Http404):

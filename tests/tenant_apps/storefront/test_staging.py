@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import resource
 import time
 import zipfile
 
@@ -284,6 +285,36 @@ def test_a_workbook_with_100_000_rows_is_refused(api):
     answer = upload(api, content.getvalue())
 
     assert (answer.status_code, answer.json()["code"]) == (400, "TOO_MANY_ROWS")
+
+
+def endless_row() -> bytes:
+    """Five megabytes in which a reader finds a gigabyte: a single row of a million cells."""
+    content = io.BytesIO()
+    plain = zipfile.ZipFile(io.BytesIO(workbook(("A1", 1))))
+    cells = "".join(f"<c><v>{number * 7919 % 65_536}</v></c>" for number in range(1_400_000))
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    row = f'<worksheet xmlns="{main}"><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        for part in plain.namelist():
+            is_sheet = part.startswith("xl/worksheets")
+            packed.writestr(part, row if is_sheet else plain.read(part))
+    return content.getvalue()
+
+
+def test_a_workbook_that_takes_a_gigabyte_to_read_takes_none_of_ours(api):
+    """T19: another process reads it, and may not grow; nobody else's request waits or fails."""
+    content = endless_row()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    answer = upload(api, content)
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "ORDER_FILE_TOO_LARGE")
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
+
+
+def test_a_file_may_be_called_anything(api):
+    assert upload(api, b"A1,1\n", name="a\0\u202eb\r\n.csv").status_code == 201
+    assert Staging.objects.get().source == "ab.csv"
 
 
 def test_what_waits_comes_back_as_a_file_that_can_be_mended_and_sent_again(api, goods):
