@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kernel import clock
-from tenants.queries import current_tenant
+from tenants.queries import current_tenant, tenant
+
+
+def zone() -> ZoneInfo:
+    """Where the tenant is."""
+    return ZoneInfo(current_tenant().zone)
 
 
 def today() -> date:
@@ -16,3 +23,9 @@ def today() -> date:
 def day_of(instant: datetime) -> date:
     """The tenant's day an instant falls on."""
     return clock.day_of(instant, current_tenant().zone)
+
+
+def today_of(organisation_id: UUID) -> date:
+    """The day it is for an organisation, whichever schema we are in; in UTC without a tenant."""
+    found = tenant(organisation_id)
+    return clock.today(found.zone if found else "UTC")

@@ -12,16 +12,16 @@ def now() -> datetime:
     return timezone.now()
 
 
-def today(zone: str = "UTC") -> date:
-    """The business day in a zone, by default UTC."""
+def today(zone: str) -> date:
+    """The business day in a zone; a tenant's own is tenants.days.today."""
     return day_of(now(), zone)
 
 
-def day_of(instant: datetime, zone: str = "UTC") -> date:
+def day_of(instant: datetime, zone: str) -> date:
     """The business day an instant falls on in a zone."""
     return instant.astimezone(ZoneInfo(zone)).date()
 
 
-def start_of(day: date, zone: str = "UTC") -> datetime:
+def start_of(day: date, zone: str) -> datetime:
     """The instant a business day begins at in a zone."""
     return datetime.combine(day, time.min, ZoneInfo(zone))

@@ -9,7 +9,6 @@ from uuid import UUID
 import graphene
 from graphql import FieldNode, FragmentSpreadNode
 
-from kernel import clock
 from kernel.errors import BadValue, NotFound
 from kernel.graphql.batching import Pending
 from kernel.graphql.federation import key
@@ -28,6 +27,7 @@ from shared_apps.visibility.graphql.loaders import (
 )
 from shared_apps.visibility.queries import SalesSeen, StockSeen
 from shared_apps.visibility.rules import SELL_OUT_MONTHS, Level
+from tenants import days
 
 PRODUCTS_MAX = 250
 MONTHS_MAX = 60
@@ -174,7 +174,8 @@ class OrganisationStock(graphene.ObjectType):
     ) -> Pending[list[SalesSeen] | None] | None:
         if root.level < Level.EVERYTHING:
             return None
-        asked = Question.of(info, products=(root.product_id,), since=_months_ago(months))
+        today = days.today_of(acting_organisation(info.context.actor))
+        asked = Question.of(info, products=(root.product_id,), since=_months_ago(months, today))
         return SalesAt.of(info).load((asked, root.organisation_id))
 
     @staticmethod
@@ -249,7 +250,7 @@ def _pair(representation: dict[str, Any]) -> tuple[UUID, UUID] | None:
         return None
 
 
-def _months_ago(months: int) -> date:
+def _months_ago(months: int, today: date) -> date:
     """The first day of the month that many months ago, this one counted."""
     if not 1 <= months <= MONTHS_MAX:
         raise BadValue(
@@ -257,6 +258,5 @@ def _months_ago(months: int) -> date:
             value=months,
             reason=Phrase(f"ask for 1 to {MONTHS_MAX}", f"请查询 1 到 {MONTHS_MAX} 个月"),
         )
-    today = clock.today()
     count = today.year * 12 + today.month - months
     return date(count // 12, count % 12 + 1, 1)

@@ -13,6 +13,7 @@ from django.db.models.functions import Greatest, TruncDate
 
 from tenant_apps.sales.models import SalesOrderLine
 from tenant_apps.sales.rules import OrderState
+from tenants import days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +115,9 @@ def waiting_lines(
         order__warehouse=warehouse_id,
         order__customer__state="active",
         quantity__gt=F("confirmed") + F("cancelled"),
-    ).annotate(due=Greatest("order__requested_on", TruncDate("order__placed_at")))
+    ).annotate(
+        due=Greatest("order__requested_on", TruncDate("order__placed_at", tzinfo=days.zone()))
+    )
     found = lines.select_related("order").order_by(
         "due", "order__placed_at", "order_id", "position"
     )

@@ -40,6 +40,7 @@ from tenant_apps.storefront.graphql.loaders import (
 )
 from tenant_apps.storefront.queries import Buyer
 from tenant_apps.storefront.rules import suggested
+from tenants import days
 
 if TYPE_CHECKING:
     from tenant_apps.catalog.models import Product
@@ -181,7 +182,7 @@ class MallOffer(graphene.ObjectType):
 
     @staticmethod
     def resolve_last_ordered_on(row: OfferRow, info: graphene.ResolveInfo) -> Any:
-        return _habit(row, info, lambda habit: habit.last_on.date())
+        return _habit(row, info, lambda habit: days.day_of(habit.last_on))
 
     @staticmethod
     def resolve_last_ordered_quantity(row: OfferRow, info: graphene.ResolveInfo) -> Any:
@@ -201,7 +202,7 @@ class MallOffer(graphene.ObjectType):
 
     @staticmethod
     def resolve_is_new(row: OfferRow, info: graphene.ResolveInfo) -> bool:
-        since = row.product.offered_from or row.product.created_at.date()
+        since = row.product.offered_from or days.day_of(row.product.created_at)
         return since >= row.buyer.today - NEW_FOR
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 import uuid6
 from django.db import connection
@@ -13,6 +15,8 @@ from kernel.schema import in_schema
 from shared_apps.visibility.commands import revoke_view, show_sales
 from shared_apps.visibility.models import AccessLog
 from shared_apps.visibility.rules import Data, SaleShown
+from tenants.models import Tenant
+from tenants.queries import forget_tenants
 from tests.support.channel import make_link, make_member, person, schema
 from tests.support.subgraphs import organisation, product, tenant
 
@@ -140,7 +144,9 @@ def test_sell_out_comes_with_level_five_in_one_statement(stocked):
     with in_schema(schema(stocked.dealer)):
         show_sales(
             sales=[
-                SaleShown(product_id=stocked.lamp, region_code="BJ", on=clock.today(), quantity=4)
+                SaleShown(
+                    product_id=stocked.lamp, region_code="BJ", on=clock.today("UTC"), quantity=4
+                )
             ]
         )
     stocked.grant(stocked.dealer, stocked.brand, 5, data=Data.BOTH)
@@ -156,6 +162,27 @@ def test_sell_out_comes_with_level_five_in_one_statement(stocked):
         "Dealer": [{"regionCode": "BJ", "quantity": "4"}],
         "Other dealer": None,
     }
+
+
+def test_the_months_of_sell_out_are_those_where_the_viewer_is(stocked, time_machine):
+    """Half past midnight on the first of March in Shanghai; in UTC it is still February."""
+    Tenant.objects.filter(pk=stocked.brand.pk).update(zone="Asia/Shanghai")
+    forget_tenants()
+    time_machine.move_to(datetime(2026, 2, 28, 16, 30, tzinfo=UTC))
+    sold = [
+        SaleShown(product_id=stocked.lamp, region_code="BJ", on=day, quantity=quantity)
+        for day, quantity in ((date(2026, 2, 10), 4), (date(2026, 3, 1), 1))
+    ]
+    with in_schema(schema(stocked.dealer)):
+        show_sales(sales=sold)
+    stocked.grant(stocked.dealer, stocked.brand, 5, data=Data.BOTH)
+    document = """query ($p: [ID!]!, $o: [ID!]) { networkStock(productIds: $p, organisationIds: $o)
+        { sellOut(months: 1) { quantity } } }"""
+    dealer = [organisation(stocked.dealer)]
+
+    [row] = tenant(stocked.brand, document, p=[product(stocked.lamp)], o=dealer)["networkStock"]
+
+    assert row["sellOut"] == [{"quantity": "1"}]
 
 
 def test_a_wrong_id_finds_nothing_and_is_no_bug(stocked):

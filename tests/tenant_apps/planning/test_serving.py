@@ -58,13 +58,15 @@ from tests.support.trading import (
 ZONE = ZoneInfo("Asia/Shanghai")
 
 
-def waiting_sale(product, quantity=10, *, placed=1, wanted=None, customer=None) -> SalesOrder:
+def waiting_sale(
+    product, quantity=10, *, placed=1, hour=12, wanted=None, customer=None
+) -> SalesOrder:
     """An order placed on a day of January of which nothing can be promised."""
     customer = customer or make_customer()
     order = place_order(
         customer_id=customer.id,
         lines=[OrderAsk(product_id=product, quantity=Decimal(quantity))],
-        placed_at=datetime(2026, 1, placed, 12, tzinfo=ZONE),
+        placed_at=datetime(2026, 1, placed, hour, tzinfo=ZONE),
         requested_on=wanted and date(2026, 1, wanted),
         actor=CLERK,
     )
@@ -213,6 +215,17 @@ def test_who_is_wanted_first_is_served_first(product, deliver):
     deliver()
 
     assert promised(soon, backdated, later) == [10, 10, 5]
+
+
+def test_a_turn_goes_by_the_day_where_the_seller_is(product, deliver):
+    """One o'clock at night in Shanghai: in UTC it would be yesterday, and before its turn."""
+    wanted_that_day = waiting_sale(product, placed=1, wanted=5)
+    asked_that_night = waiting_sale(product, placed=5, hour=1)
+
+    stock(product, 10)
+    deliver()
+
+    assert promised(wanted_that_day, asked_that_night) == [10, 0]
 
 
 def test_a_line_bought_for_is_served_before_its_turn(product, deliver):
