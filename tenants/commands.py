@@ -19,7 +19,7 @@ from kernel.schema import PUBLIC, in_schema
 from kernel.words import Phrase
 from tenants.errors import BadSetting, BadSlug, SlugTaken, TenantStillOpen
 from tenants.events import TenantResumed, TenantSuspended
-from tenants.models import RetiredSlug, Tenant
+from tenants.models import Domain, RetiredSlug, Tenant
 from tenants.provisioning import advance
 from tenants.queries import forget_tenants
 from tenants.rules import TenantKind, TenantState, display_name, is_slug, schema_for
@@ -88,6 +88,7 @@ def resume_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
 def archive_tenant(*, tenant_id: UUID, actor: Actor) -> Tenant:
     """Put a suspended (or never finished) tenant away for good; its address is never reused.
 
+    Domains of its own are free: they are their owner's, who may prove them for another tenant.
     The schema stays, for the time the law asks for; partners keep their own copies of all
     documents anyway. What was promised to it is dropped. Raises TenantStillOpen for one that
     is at work, WrongState.
@@ -105,6 +106,7 @@ def _change(tenant_id: UUID, state: TenantState, event: Event | None, actor: Act
         tenant.save()
         if state == TenantState.ARCHIVED:
             RetiredSlug.objects.get_or_create(slug=tenant.slug)
+            Domain.objects.filter(tenant=tenant).delete()
             relay.abandon(tenant.schema_name)
         if event is not None:
             with in_schema(tenant.schema_name):

@@ -18,12 +18,12 @@ from django.db import transaction
 from kernel.actor import Actor
 from kernel.clock import now
 from kernel.db import refusing
-from kernel.errors import NotFound
+from kernel.errors import NotFound, WrongState
 from kernel.schema import PUBLIC, in_schema
 from tenants.errors import BadHost, HostNotProved, HostTaken
 from tenants.models import Domain, Tenant
 from tenants.queries import forget_tenants
-from tenants.rules import normal_host
+from tenants.rules import TenantState, normal_host
 
 RECORD = "_tierline"
 
@@ -37,12 +37,12 @@ def claim_domain(*, tenant_id: UUID, host: str, actor: Actor) -> Domain:
     """Announce a domain; it serves nobody until it is proved. Repeating changes nothing.
 
     Raises BadHost for what is no name of somebody's own, HostTaken when another tenant has
-    proved it. A claim without proof keeps nobody else from claiming.
+    proved it, WrongState for an archived tenant, whose domains are free. A claim without proof
+    keeps nobody else from claiming.
     """
     name = _own_host(host)
     with in_schema(PUBLIC), transaction.atomic():
-        if not Tenant.objects.filter(pk=tenant_id).exists():
-            raise NotFound(what="Tenant", key=tenant_id)
+        _require_kept(tenant_id)
         known = Domain.objects.select_for_update().filter(domain=name).first()
         if known and known.tenant_id == tenant_id:
             return known
@@ -88,6 +88,15 @@ def _domain(tenant_id: UUID, host: str, *, lock: bool = False) -> Domain:
     if found is None:
         raise NotFound(what="Domain", key=host)
     return found
+
+
+def _require_kept(tenant_id: UUID) -> None:
+    """Locked: archived at this moment, it must not keep what we are about to write."""
+    tenant = Tenant.objects.select_for_update(no_key=True).filter(pk=tenant_id).first()
+    if tenant is None:
+        raise NotFound(what="Tenant", key=tenant_id)
+    if tenant.state == TenantState.ARCHIVED:
+        raise WrongState(subject=f"Tenant {tenant.slug}", state=tenant.state, action="claim")
 
 
 def _own_host(host: str) -> str:

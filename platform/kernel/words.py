@@ -114,6 +114,7 @@ DEEDS: Final[Mapping[str, tuple[str, str]]] = {
     "cancellation": ("cancelled", "取消"),
     "cancelled": ("cancelled", "取消"),
     "change": ("changed", "修改"),
+    "claim": ("given a domain", "绑定域名"),
     "closed": ("closed", "关闭"),
     "closing": ("closed", "关闭"),
     "confirmed": ("confirmed", "确认"),

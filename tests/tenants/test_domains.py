@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kernel.errors import NotFound
+from kernel.errors import NotFound, WrongState
+from tenants.commands import archive_tenant, resume_tenant, suspend_tenant
 from tenants.domains import claim_domain, give_up_domain, proof_record, record_proof
 from tenants.errors import BadHost, HostNotProved, HostTaken
 from tenants.queries import tenant_at
@@ -64,6 +65,47 @@ def test_a_domain_that_was_given_up_is_free(channel):
     give_up_domain(tenant_id=channel.brand.id, host=HOST, actor=SETUP)
     assert tenant_at(HOST) is None
     claim(channel.dealer)
+
+
+def put_away(tenant):
+    suspend_tenant(tenant_id=tenant.id, actor=SETUP)
+    archive_tenant(tenant_id=tenant.id, actor=SETUP)
+
+
+def test_the_domains_of_an_archived_tenant_are_free_for_who_proves_them(channel):
+    """They are their owner's, who may well come back with another tenant."""
+    _, record = proof_record(claim(channel.store))
+    prove(channel.store, record)
+    suspend_tenant(tenant_id=channel.store.id, actor=SETUP)
+    with pytest.raises(HostTaken):
+        claim(channel.dealer)
+
+    archive_tenant(tenant_id=channel.store.id, actor=SETUP)
+
+    _, ours = proof_record(claim(channel.dealer))
+    with pytest.raises(HostNotProved):
+        prove(channel.dealer, record)
+    prove(channel.dealer, ours)
+    assert tenant_at(HOST) == channel.dealer
+
+
+def test_an_archived_tenant_comes_back_for_no_domain(channel):
+    claim(channel.store)
+    put_away(channel.store)
+
+    with pytest.raises(WrongState) as late:
+        claim(channel.store)
+    with pytest.raises(WrongState) as back:
+        resume_tenant(tenant_id=channel.store.id, actor=SETUP)
+
+    assert str(late.value) == (
+        "Tenant store is archived, so it cannot be given a domain now. "
+        "What is archived stays so; set up a new one instead."
+    )
+    assert "无法绑定域名" in late.value.sentence("zh")
+    assert "set up a new one" in str(back.value)
+    with pytest.raises(NotFound):
+        prove(channel.store)
 
 
 def test_a_proof_locks_the_domain_it_judges(channel, count_queries):

@@ -105,7 +105,7 @@ class ResumeTenant(Mutation):
 class ArchiveTenant(Mutation):
     """Put a suspended or never finished company away for good: nothing opens it again.
 
-    Its books are kept; its address is never given to another.
+    Its books are kept; its address is never given to another, its own domains are free again.
     """
 
     permission = TenantPermission.ARCHIVE

@@ -24,7 +24,7 @@ export function ArchiveTenant({ tenant: { id: tenantId, name, slug }, onDone }: 
       <Button look="bad" onClick={() => setAsked(true)}>{t('archive')}</Button>
       <Confirm
         bad open={asked} onClose={() => setAsked(false)} title={t('archiveAsk', { name })} action={t('archive')} why={typed.trim() === slug ? null : t('archiveType', { slug })}
-        consequences={[t('archivePeople'), t('archiveLinks'), t('archiveWaits'), t('archiveBooks')]} onConfirm={run}
+        consequences={[t('archivePeople'), t('archiveLinks'), t('archiveWaits'), t('archiveDomains'), t('archiveBooks')]} onConfirm={run}
       >
         <UserErrorList refused={archive.refused} />
         <label className="stack"><span>{t('archiveType', { slug })}</span><Line value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} /></label>
