@@ -37,7 +37,8 @@ export function useRows<Data, Variables extends AnyVariables, Row>(
   const [{ data, error, fetching }, ask] = useQuery<Data, Variables>({ query: document, variables: given, pause });
   const [further, setFurther] = useState<{ text: string; pages: Connection<Row>[] }>({ text, pages: [] });
   const [loadingMore, setLoadingMore] = useState(false);
-  const first = useMemo(() => (data === undefined ? null : of(data)), [data, of]);
+  // A refused query has the data null, whatever the types say.
+  const first = useMemo(() => (data ? of(data) : null), [data, of]);
   const pages = useMemo(() => (first ? [first, ...(further.text === text ? further.pages : [])] : []), [first, further, text]);
   const last = pages.at(-1)?.pageInfo;
 
@@ -52,7 +53,7 @@ export function useRows<Data, Variables extends AnyVariables, Row>(
     setLoadingMore(true);
     const answer = await client.query(document, { ...given, after: last.endCursor }, { requestPolicy: 'network-only' });
     setLoadingMore(false);
-    if (answer.data === undefined) return;
+    if (!answer.data) return;
     const page = of(answer.data);
     setFurther((before) => ({ text, pages: [...(before.text === text ? before.pages : []), page] }));
   }, [client, document, given, last, loadingMore, of, text]);
