@@ -1,10 +1,8 @@
 """Keeping the catalogue: products, their tree, and who is offered what."""
 
-from tenant_apps.catalog.commands.categories import (
-    assign_category,
-    remove_category,
-    save_category,
-)
+from tenant_apps.catalog.commands.adopting import adopt_products
+from tenant_apps.catalog.commands.categories import assign_category, remove_category, save_category
+from tenant_apps.catalog.commands.codes import add_codes
 from tenant_apps.catalog.commands.listing import (
     ListingFacts,
     launch_products,
@@ -14,9 +12,7 @@ from tenant_apps.catalog.commands.listing import (
 from tenant_apps.catalog.commands.products import (
     PackFact,
     ProductFacts,
-    add_codes,
     add_products,
-    adopt_products,
     offer_product,
     withdraw_product,
 )

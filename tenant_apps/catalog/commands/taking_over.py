@@ -11,12 +11,9 @@ from django.db.models import Q
 from kernel.actor import Actor
 from shared_apps.directory.queries import all_products
 from shared_apps.exchange.documents import Item
-from tenant_apps.catalog.commands.products import (
-    ProductFacts,
-    add_codes,
-    add_products,
-    adopt_products,
-)
+from tenant_apps.catalog.commands.adopting import adopt_products
+from tenant_apps.catalog.commands.codes import add_codes
+from tenant_apps.catalog.commands.products import ProductFacts, add_products
 from tenant_apps.catalog.errors import CodeTaken
 from tenant_apps.catalog.queries import find_items
 from tenant_apps.catalog.rules import CodeScheme, gtin14
