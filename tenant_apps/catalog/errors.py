@@ -1,4 +1,9 @@
+from typing import Final
+
 from kernel.errors import DomainError
+from kernel.words import Phrase
+
+ANOTHER_PRODUCT: Final = Phrase("another product", "其他商品")
 
 
 class UnknownItems(DomainError):

@@ -48,8 +48,15 @@ def test_a_product_needs_a_number_and_a_name(api, empty):
             [{"sku": sku, "family": "F", "attributes": {"colour": "red"}} for sku in "AB"],
             "VARIANT_TAKEN",
         ),
+        (
+            [
+                {"sku": sku, "codes": [{"scheme": "MODEL", "value": value}]}
+                for sku, value in (("A", "M-1"), ("B", " m-1"))
+            ],
+            "CODE_TAKEN",
+        ),
     ],
-    ids=["sku", "unit", "gtin of a pack", "variant"],
+    ids=["sku", "unit", "gtin of a pack", "variant", "code"],
 )
 def test_what_stands_twice_is_refused_in_words(api, products, code):
     named = [{"name": "Thing", **each} for each in products]

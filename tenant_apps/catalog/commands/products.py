@@ -26,7 +26,7 @@ from tenant_apps.catalog.commands.rows import (
     row_of,
 )
 from tenant_apps.catalog.commands.searching import refresh_search
-from tenant_apps.catalog.errors import CodeTaken, VariantTaken
+from tenant_apps.catalog.errors import ANOTHER_PRODUCT, CodeTaken, VariantTaken
 from tenant_apps.catalog.events import ProductsAdded
 from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.rules import CodeScheme, folded
@@ -83,7 +83,7 @@ def add_products(
     rows = [row_of(facts, families, categories) for facts in products]
     if publish:
         _publish(rows, actor=actor)
-    gtin_taken = CodeTaken(value="GTIN", product="another product")
+    gtin_taken = CodeTaken(value="GTIN", product=ANOTHER_PRODUCT)
     with refusing(catalog_product_gtin_key=gtin_taken, one_variant_per_combination=VariantTaken()):
         Product.objects.bulk_create(
             rows,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -21,7 +22,7 @@ from tenant_apps.catalog.commands import (
     withdraw_product,
 )
 from tenant_apps.catalog.errors import CodeTaken, NotWhole, UnknownItems, UnknownUnit, VariantTaken
-from tenant_apps.catalog.models import Product
+from tenant_apps.catalog.models import Code, Product
 from tenant_apps.catalog.queries import (
     find_by_codes,
     items_of,
@@ -97,6 +98,31 @@ def test_a_code_belongs_to_one_product(brand):
         add_codes(codes=[(second, CodeScheme.MODEL, "m")], actor=CLERK)
 
     assert refusal.value.details["product"] == "A"
+
+
+def test_a_code_named_twice_is_refused_where_it_stands_again(brand):
+    """Dropping the second would leave a product that its own number does not find."""
+    taken = add(sku="OLD", codes=((CodeScheme.MODEL, "M-0"),))
+    twice = ((CodeScheme.MATERIAL, "M-1"), (CodeScheme.MODEL, "M-2"))
+    facts = [ProductFacts(sku="A", name="A", codes=twice), ProductFacts(sku="B", name="B")]
+
+    for codes, sku in ((((CodeScheme.MODEL, " m-2"),), "A"), (((CodeScheme.MODEL, "M-0"),), "OLD")):
+        again = [facts[0], replace(facts[1], codes=((CodeScheme.MODEL, "M-9"), *codes))]
+        with pytest.raises(CodeTaken) as refusal, transaction.atomic():
+            add_products(products=again, publish=False, actor=CLERK)
+        assert refusal.value.path == ("products", 1, "codes", 1)
+        assert refusal.value.details["product"] == sku
+
+    assert find_by_codes(["M-0"])["M-0"][0].product_id == taken
+
+
+def test_the_same_codes_again_change_nothing(brand):
+    codes = ((CodeScheme.MODEL, "M-1"), (CodeScheme.MODEL, "M-1"))
+    product = add(sku="A", codes=codes)
+    add(sku="A", codes=codes)
+    add_codes(codes=[(product, CodeScheme.MODEL, "M-1")] * 2, actor=CLERK)
+
+    assert Code.objects.filter(product=product).count() == 1
 
 
 def test_variants_of_a_family_differ_in_their_attributes(brand):
