@@ -71,8 +71,11 @@ class Demo:
             call_command("check", databases=["default"], stdout=StringIO())
         self.say("Migrating ...")
         call_command("migrate_tenants", verbosity=0)
+        self.say("Making the demo channel, where it is missing ...")
         facts = channel.sow(self.state)
         connections.close_all()
+        if not self.servers_only:
+            self.say("Building the pages, where they have changed ...")
         program = background.result()
         site = self._site(program)
         with Supervisor(self.state) as supervisor:
