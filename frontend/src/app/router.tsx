@@ -14,6 +14,7 @@ import { routes as partners } from '@/features/partners/routes';
 import { routes as pricing } from '@/features/pricing/routes';
 import { routes as returns } from '@/features/returns/routes';
 import { routes as sales } from '@/features/sales/routes';
+import { watched } from '@/lib/leaving';
 import { site } from '@/lib/site';
 import { Gate } from './Gate';
 import { Missing } from './Missing';
@@ -45,7 +46,7 @@ const inside = (pages: RouteObject[]): RouteObject => ({
 
 export function makeRouter() {
   const atPlatform = site().place === 'platform';
-  return createBrowserRouter([
+  return watched(createBrowserRouter([
     {
       errorElement: <PageFailed />,
       HydrateFallback: () => null,
@@ -56,5 +57,5 @@ export function makeRouter() {
         atPlatform ? { lazy: async () => ({ Component: (await import('./OperatorGate')).OperatorGate }), children: [inside(console)] } : { element: <Gate />, children: [inside(tenant)] },
       ],
     },
-  ]);
+  ]));
 }

@@ -10,7 +10,7 @@ const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 
 type Props = {
   title: ReactNode;
-  /** One sentence of fact, facts in <b>: "20 orders since yesterday 18:00. 3 need you." */
+  /** One sentence of fact, facts in <b>: "20 orders since yesterday 18:00. 3 need you." Its line is kept free while it is being asked for: what is below must not move under the pointer. */
   lead?: ReactNode;
   /** Address of the list this came from. */
   back?: string;
@@ -62,6 +62,7 @@ function Head({ title, back, mark, about, actions }: Props) {
 /** Head, one scroll area, foot: every page stands in one of these, inside the shell's sheet. */
 export function PageFrame(props: Props) {
   const { lead, tabs, below, tools, children, fill, foot } = props;
+  const line = 'lead' in props && <p className="ui-lead">{lead}</p>;
   return (
     <div className="ui-frame">
       <Head {...props} />
@@ -69,11 +70,11 @@ export function PageFrame(props: Props) {
       {tabs && <div className="ui-frame-tabs">{tabs}</div>}
       <div className="ui-frame-body">
         <div className="ui-frame-main">
-          {lead && fill && <p className="ui-lead">{lead}</p>}
+          {fill && line}
           {tools && <div className="ui-frame-tools">{tools}</div>}
           {/* What scrolls must be reached by keyboard, also where nothing in it can be. */}
           <div className={cx('ui-frame-content', fill && 'fill')} tabIndex={fill ? undefined : 0}>
-            {lead && !fill && <p className="ui-lead">{lead}</p>}
+            {!fill && line}
             {children}
           </div>
         </div>

@@ -13,12 +13,15 @@ export type RowProps<Row> = {
   row: Row; index: number; id: string; layout: Layout<Row>; top: number; height: number; api: GridApi;
   /** Column of the cursor, -1 when it is in another row. */
   active: number; marked: boolean; current: boolean; selected: boolean; selectable: boolean; editing: Editing | null; menuOpen: boolean; first: number;
-  look: 'group' | 'off' | 'flash' | undefined; editable: boolean;
+  look: 'group' | 'off' | 'flash' | undefined; editable: boolean; opens: boolean;
   action?: ((row: Row) => ReactNode) | undefined; menu?: ((row: Row) => MenuItem[]) | undefined; below: ReactNode; onHeight: (index: number, height: number) => void; width: number;
 };
 
 /** Inside the grid only the grid itself is a tab stop. */
 const quiet = (element: HTMLElement | null) => element?.querySelectorAll<HTMLElement>('a,button').forEach((found) => { found.tabIndex = -1; });
+
+/** What the first column says names the row, and one click on it opens the row; anywhere else it takes two. */
+const opening = { className: 'ui-opens', isUnder: (target: EventTarget) => target instanceof Element && target.closest('.ui-opens') !== null && !target.closest('a,button,input,label') };
 
 function mouse<Row>({ index, api }: RowProps<Row>, at: number, writable: boolean) {
   return {
@@ -28,14 +31,20 @@ function mouse<Row>({ index, api }: RowProps<Row>, at: number, writable: boolean
       api.put(index, at, event.shiftKey);
       api.focus();
     },
-    onDoubleClick: () => (writable ? api.edit(index, at) : api.open(index)),
+    onClick: ({ target, detail, shiftKey }: MouseEvent) => {
+      if (detail === 1 && !shiftKey && opening.isUnder(target)) api.open(index);
+    },
+    onDoubleClick: ({ target }: MouseEvent) => {
+      if (writable) api.edit(index, at);
+      else if (!opening.isUnder(target)) api.open(index);
+    },
   };
 }
 
 const titleOf = <Row,>({ value, number }: Placed<Row>, row: Row) => (value && !number ? String(value(row) ?? '') : undefined);
 
 function Cell<Row>({ column, at, ...props }: RowProps<Row> & { column: Placed<Row>; at: number }) {
-  const { row, index, id, api, active, editing, layout, editable } = props;
+  const { row, index, id, api, active, editing, layout, editable, opens } = props;
   const isActive = active === at;
   const writable = editable && canEdit(column, row);
   const { className, style } = sideOf(column);
@@ -44,7 +53,7 @@ function Cell<Row>({ column, at, ...props }: RowProps<Row> & { column: Placed<Ro
       role="gridcell" tabIndex={-1} id={`${id}-${index}-${at}`} aria-colindex={at + props.first} aria-label={column.edit?.says?.(row)} aria-readonly={column.edit && !writable}
       className={cx('ui-cell', className, isActive && 'ui-active', writable && 'ui-writable')} style={style} title={titleOf(column, row)} {...mouse(props, at, writable)}
     >
-      {isActive && editing ? <CellEditor editing={editing} api={api} align={column.align} /> : <span className="ui-cell-in">{column.cell(row)}</span>}
+      {isActive && editing ? <CellEditor editing={editing} api={api} align={column.align} /> : <span className={cx('ui-cell-in', opens && at === 0 && !writable && opening.className)}>{column.cell(row)}</span>}
       {layout.second && column.second && <span className="ui-cell-second small t-3 cut">{column.second(row)}</span>}
     </div>
   );

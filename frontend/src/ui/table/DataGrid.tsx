@@ -103,7 +103,7 @@ function useDataGrid<Row>(props: DataGridProps<Row>) {
 
 /** The grid itself: one tab stop, virtual rows of fixed height, head and totals that stay. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, rows, rowKey, selection, rowLook, below, rowAction, rowMenu, onEdit, total, totals, table, current, children } = props;
+  const { label, rows, rowKey, selection, rowLook, below, rowAction, rowMenu, onEdit, onOpen, total, totals, table, current, children } = props;
   const { id, layout, height, scroller, virtual, items, onHeight, outer, width, grid } = useDataGrid(props);
   const head = useHeadActions(props, layout);
   const { cursor, editing, menu, api } = grid;
@@ -124,7 +124,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             return row !== undefined && (
               <BodyRow
                 key={rowKey(row)} row={row} index={index} id={id} layout={layout} top={start} height={height} api={api} active={cursor?.row === index ? cursor.col : -1} marked={isMarked(index)} current={current === rowKey(row)}
-                selected={isSelected(row)} selectable={selectable} editing={cursor?.row === index ? editing : null} menuOpen={menu === index} first={selectable ? 2 : 1} look={rowLook?.(row)} editable={onEdit !== undefined}
+                selected={isSelected(row)} selectable={selectable} editing={cursor?.row === index ? editing : null} menuOpen={menu === index} first={selectable ? 2 : 1} look={rowLook?.(row)} editable={onEdit !== undefined} opens={onOpen !== undefined}
                 action={rowAction} menu={rowMenu} below={below?.(row)} onHeight={onHeight} width={width}
               />
             );

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { isLeaving } from '@/lib/leaving';
 import { decodeTable, emptyTable, encodeTable, nextSort } from './state';
 import type { Chosen, Filter, SavedView, TableState } from './types';
 
@@ -30,8 +31,10 @@ export function useTableState({ name = '', defaults }: Options = {}): TableContr
   const base = useMemo(() => ({ ...emptyTable, ...defaults }), [defaults]);
   const state = useMemo(() => decodeTable(params, base, prefix), [params, base, prefix]);
   const change = useCallback(
-    (next: (before: TableState) => TableState) =>
-      setParams((now) => written(next(decodeTable(now, base, prefix)), base, now, prefix), { replace: true }),
+    (next: (before: TableState) => TableState) => {
+      if (isLeaving()) return; // a search that was still being typed
+      setParams((now) => written(next(decodeTable(now, base, prefix)), base, now, prefix), { replace: true });
+    },
     [setParams, base, prefix],
   );
   return useMemo<TableControl>(() => ({
