@@ -9,6 +9,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from threading import BoundedSemaphore
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -41,6 +42,8 @@ from tenant_apps.attachments.rules import (
 )
 
 UNUSED_FOR = timedelta(days=1)
+# A picture of a few kilobytes may unpack to half a gigabyte: one at a time in each process.
+_turn = BoundedSemaphore(1)
 
 
 def take_file(*, name: str, content: bytes, actor: Actor) -> Attachment:
@@ -185,12 +188,15 @@ def _is_text(content: bytes) -> bool:
 def _drawn_anew(content: bytes, kind: FileKind) -> tuple[bytes, int, int]:
     """The picture alone, upright and no larger than a screen; its bytes, width and height."""
     try:
-        with Image.open(io.BytesIO(content), formats=[kind.upper()]) as picture:
+        with (
+            _turn,
+            Image.open(io.BytesIO(content), formats=[kind.upper()]) as picture,
+        ):
             if picture.width * picture.height > MOST_PIXELS:
                 raise ImageBroken(most=MOST_PIXELS)
-            upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            return _saved(upright, kind)
+            # Made small before anything else: each step on the whole would be one more copy.
+            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return _saved(ImageOps.exif_transpose(picture), kind)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ImageBroken(most=MOST_PIXELS) from error
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
+from threading import Thread
 
 import pytest
 from django.test import Client
 from PIL import Image
 
 from kernel.schema import PUBLIC, in_schema
+from tenant_apps.attachments import commands
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.queries import content_of
+from tenant_apps.attachments.rules import FileKind
 from tests.support.api import Api
 
 
@@ -92,6 +95,26 @@ def test_a_picture_that_would_not_fit_into_memory_is_refused(owner):
     bomb = picture(size=(10_000, 6_000))
     assert upload(owner, bomb).json()["code"] == "IMAGE_BROKEN"
     assert upload(owner, picture()[:60]).json()["code"] == "IMAGE_BROKEN"
+
+
+def test_a_large_picture_that_lies_on_its_side_is_put_upright(owner):
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned to the right
+    url = upload(owner, picture("JPEG", size=(5_120, 2_560), exif=exif)).json()["url"]
+    with Image.open(io.BytesIO(get(owner, url).content)) as shown:
+        assert shown.size == (1_280, 2_560)
+
+
+def test_pictures_are_drawn_one_after_the_other():
+    """T19: fifty million pixels are half a gigabyte for a moment, in however few bytes."""
+    drawn = []
+    other = Thread(target=lambda: drawn.append(commands._drawn_anew(picture(), FileKind.PNG)))
+    with commands._turn:
+        other.start()
+        other.join(timeout=0.3)
+        assert not drawn
+    other.join(timeout=10)
+    assert drawn
 
 
 def test_a_file_has_a_largest_size(owner):
