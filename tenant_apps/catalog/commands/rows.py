@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def families_of(products: Sequence[ProductFacts]) -> dict[str, Family]:
+    """The families that products name, made where they are new; by code."""
     codes = {facts.family: sorted(facts.attributes) for facts in products if facts.family}
     Family.objects.bulk_create(
         (Family(code=code, name=code, dimensions=names) for code, names in codes.items()),
@@ -39,6 +40,7 @@ def changed_fields(products: Sequence[ProductFacts]) -> list[str]:
 
 
 def categories_of(products: Sequence[ProductFacts]) -> dict[str, Category]:
+    """The categories that products name, by code. Raises NotFound."""
     codes = {facts.category for facts in products if facts.category}
     found = {row.code: row for row in Category.objects.filter(code__in=codes)} if codes else {}
     for index, facts in enumerate(products):
@@ -50,6 +52,7 @@ def categories_of(products: Sequence[ProductFacts]) -> dict[str, Category]:
 def row_of(
     facts: ProductFacts, families: Mapping[str, Family], categories: Mapping[str, Category]
 ) -> Product:
+    """A product as its facts say, not stored yet. Raises BadGtin."""
     return Product(
         **{
             "sku": clean_code(facts.sku),
@@ -67,6 +70,7 @@ def row_of(
 
 
 def valid_gtin(code: str, sku: str) -> str | None:
+    """A GTIN in its long form, None for none. Raises BadGtin."""
     if not code:
         return None
     if not gtin_is_valid(code):
@@ -75,6 +79,7 @@ def valid_gtin(code: str, sku: str) -> str | None:
 
 
 def add_packs(products: Sequence[ProductFacts], ids: Mapping[str, UUID]) -> None:
+    """Store the packs of products, by folded SKU; a unit that is known is changed."""
     Pack.objects.bulk_create(
         (
             Pack(
