@@ -85,7 +85,7 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "channel_director", "Channel director", "渠道总监",
             "*.*.view", "catalog.*", "partners.*", "network.*", "visibility.*", "pricing.*",
-            "planning.*", "storefront.*", "inventory.display.edit",
+            "planning.*", "storefront.*", "inventory.display.edit", "inventory.minimum.edit",
         ),
         _role(
             "order_admin", "Order administrator", "订单管理员", *_LOOKING_AROUND,
@@ -108,7 +108,7 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "purchaser", "Purchaser", "采购员", *_LOOKING_AROUND,
             "catalog.*", "purchasing.*", "planning.*", "sales.*.view", "inventory.*.view",
-            "fulfilment.*.view", "returns.*", "exchange.*",
+            "inventory.minimum.edit", "fulfilment.*.view", "returns.*", "exchange.*",
         ),
         _role(
             "plain_user", "Ordinary user", "普通用户", *_LOOKING_AROUND,

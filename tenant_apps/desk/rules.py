@@ -20,6 +20,7 @@ class WorkKind(StrEnum):
     RETURN_TO_DECIDE = "return_to_decide"
     RETURN_TO_SEND = "return_to_send"
     RETURN_DUE = "return_due"  # goods on their way back to us
+    STOCK_BELOW_MINIMUM = "stock_below_minimum"  # less is free somewhere than shall be
     COUNT_OPEN = "count_open"
     TRANSFER_DUE = "transfer_due"
     DOCUMENT_FAILED = "document_failed"
@@ -45,6 +46,7 @@ class WorkFact(StrEnum):
     PARTLY_IN = "partly_in"
     ASKED = "asked"
     AGREED = "agreed"
+    BELOW_MINIMUM = "below_minimum"
     COUNTING = "counting"
     REFUSED_BY_BOOKS = "refused_by_books"
     INVITED = "invited"
@@ -67,6 +69,7 @@ class WorkAction(StrEnum):
     CLOSE_SHORT = "close_short"
     DECIDE_RETURN = "decide_return"
     SEND_BACK = "send_back"
+    REPLENISH = "replenish"
     APPROVE_COUNT = "approve_count"
     RECEIVE_TRANSFER = "receive_transfer"
     RESEND = "resend"
@@ -89,6 +92,7 @@ NEXT_ACTION: dict[WorkFact, WorkAction] = {
     WorkFact.PARTLY_IN: WorkAction.CLOSE_SHORT,
     WorkFact.ASKED: WorkAction.DECIDE_RETURN,
     WorkFact.AGREED: WorkAction.SEND_BACK,
+    WorkFact.BELOW_MINIMUM: WorkAction.REPLENISH,
     WorkFact.COUNTING: WorkAction.APPROVE_COUNT,
     WorkFact.REFUSED_BY_BOOKS: WorkAction.RESEND,
     WorkFact.INVITED: WorkAction.ANSWER_INVITATION,
@@ -110,6 +114,7 @@ PERMISSION: dict[WorkAction, str] = {
     WorkAction.CLOSE_SHORT: "fulfilment.receipt.receive",
     WorkAction.DECIDE_RETURN: "returns.order.instruct",
     WorkAction.SEND_BACK: "returns.order.dispatch",
+    WorkAction.REPLENISH: "inventory.stock.view",
     WorkAction.APPROVE_COUNT: "inventory.count.approve",
     WorkAction.RECEIVE_TRANSFER: "inventory.stock.move",
     WorkAction.RESEND: "exchange.document.resend",

@@ -51,6 +51,14 @@ class StockCounted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StockMinimumSet(Event):
+    """So much of a product shall be free in a warehouse; subject_id is the product, 0 is none."""
+
+    warehouse_id: UUID
+    minimum: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class StockDisplaySet(Event):
     """A group of customers is shown our stock so exactly from now on; subject_id is the rule."""
 

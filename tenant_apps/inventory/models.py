@@ -201,6 +201,24 @@ class TransferLine(Entity):
         ]
 
 
+class StockMinimum(Entity):
+    """How much of a product shall be free in a warehouse (INV-09); less is told (INV-12)."""
+
+    product = models.ForeignKey("catalog.Product", models.PROTECT, related_name="+", db_index=False)
+    warehouse = models.ForeignKey(Warehouse, models.PROTECT, related_name="+")
+    minimum = QuantityField()  # base units; 0 is none
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["product", "warehouse"], name="one_minimum_per_warehouse"
+            ),
+            models.CheckConstraint(
+                condition=not_negative("minimum"), name="minimum_is_not_negative"
+            ),
+        ]
+
+
 class StockDisplay(Entity):
     """How exactly a group of customers is shown our stock (MAL-04); grade "" is for all others."""
 

@@ -39,6 +39,12 @@ class LevelFilter(StrEnum):
 
     HELD = "held"  # some of it is promised
     NOTHING_FREE = "nothing_free"  # all there is is promised, or there is none
+    BELOW_MINIMUM = "below_minimum"  # less is free somewhere than shall be
+
+
+def missing(minimum: Decimal, free: Decimal) -> Decimal:
+    """How much lacks to a minimum of what is free, in base units; 0 from the minimum on."""
+    return max(minimum - free, Decimal(0))
 
 
 class DocumentState(StrEnum):

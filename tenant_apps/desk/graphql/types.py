@@ -34,6 +34,7 @@ RECORDS: dict[WorkKind, str] = {
     WorkKind.PURCHASE_CHANGED: "PurchaseOrder",
     WorkKind.RETURN_TO_DECIDE: "ReturnOrder",
     WorkKind.RETURN_TO_SEND: "ReturnOrder",
+    WorkKind.STOCK_BELOW_MINIMUM: "CatalogProduct",
     WorkKind.COUNT_OPEN: "StockCount",
     WorkKind.TRANSFER_DUE: "StockTransfer",
     WorkKind.DOCUMENT_FAILED: "Document",

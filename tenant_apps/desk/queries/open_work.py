@@ -7,22 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import (
-    Case,
-    CharField,
-    Count,
-    DateTimeField,
-    DecimalField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    UUIDField,
-    Value,
-    When,
-)
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Cast, Coalesce
 
 from kernel import clock
@@ -30,6 +15,8 @@ from kernel.actor import Actor
 from shared_apps.exchange import queries as exchange
 from shared_apps.network import queries as network
 from shared_apps.visibility import queries as visibility
+from tenant_apps.catalog import queries as catalog
+from tenant_apps.desk.queries.shape import Rows, a_number, end_of, how_many, in_shape
 from tenant_apps.desk.rules import WorkFact, WorkKind
 from tenant_apps.fulfilment import queries as fulfilment
 from tenant_apps.inventory import queries as inventory
@@ -43,12 +30,6 @@ from tenants import days
 from tenants.queries import current_tenant
 
 SOON = timedelta(days=30)
-Rows = QuerySet[Any, Any]
-SHAPE = ("id", "at", "w_number", "w_partner", "w_name", "w_fact", "w_quantity", "w_amount",
-         "w_currency", "w_due")  # fmt: skip
-
-
-# --- What is open ---------------------------------------------------------------------------------
 
 
 def open_work(actor: Actor) -> dict[WorkKind, Rows]:
@@ -64,8 +45,8 @@ def open_work(actor: Actor) -> dict[WorkKind, Rows]:
 
 def _sales(actor: Actor) -> dict[WorkKind, Rows]:
     def shaped(rows: Rows, fact: WorkFact, since: str, **given: Any) -> Rows:
-        shape = {"due": _day("requested_on"), "amount": F("total_amount"), **given}
-        return _shaped(rows, fact, at=since, partner="customer", currency=F("currency"), **shape)
+        shape = {"due": end_of("requested_on"), "amount": F("total_amount"), **given}
+        return in_shape(rows, fact, at=since, partner="customer", currency=F("currency"), **shape)
 
     orders = sales.visible_orders(actor)
     confirmed = orders.filter(state="confirmed")
@@ -81,28 +62,28 @@ def _sales(actor: Actor) -> dict[WorkKind, Rows]:
             orders.filter(Exists(waiting), Q(state="confirmed") | Q(state="submitted", waits=True)),
             WorkFact.PROMISED_IN_PART,
             "submitted_at",
-            quantity=_count(waiting),
+            quantity=how_many(waiting),
         ),
         WorkKind.ORDER_TO_SHIP: shaped(
             confirmed.filter(Exists(unshipped)),
             WorkFact.PROMISED,
             "confirmed_at",
-            quantity=_count(unshipped),
-            due=_day("promised_on"),
+            quantity=how_many(unshipped),
+            due=end_of("promised_on"),
         ),
         WorkKind.DISCREPANCY: shaped(
             orders.filter(Exists(missing), state="shipped").exclude(advices=[]),
             WorkFact.RECEIVED_LESS,
             "shipped_at",
-            quantity=_count(missing),
+            quantity=how_many(missing),
         ),
     }
 
 
 def _shipments(actor: Actor) -> dict[WorkKind, Rows]:
     drafts = fulfilment.visible_shipments(actor).filter(state="draft", is_return=False)
-    lines = Coalesce(Cast(Count("lines"), _number()), Value(Decimal(0)))
-    shaped = _shaped(drafts, WorkFact.READY_TO_PICK, partner="partner", quantity=lines)
+    lines = Coalesce(Cast(Count("lines"), a_number()), Value(Decimal(0)))
+    shaped = in_shape(drafts, WorkFact.READY_TO_PICK, partner="partner", quantity=lines)
     return {WorkKind.SHIPMENT_TO_SEND: shaped}
 
 
@@ -114,21 +95,21 @@ def _receipts(actor: Actor) -> dict[WorkKind, Rows]:
 
     def shaped(is_return: bool) -> Rows:
         rows = expected.filter(is_return=is_return)
-        return _shaped(rows, fact, partner="partner", due=F("dispatched_at"))
+        return in_shape(rows, fact, partner="partner", due=F("dispatched_at"))
 
     return {WorkKind.RECEIPT_DUE: shaped(False), WorkKind.RETURN_DUE: shaped(True)}
 
 
 def _purchases(actor: Actor) -> dict[WorkKind, Rows]:
     def shaped(rows: Rows, fact: WorkFact, since: str) -> Rows:
-        return _shaped(
+        return in_shape(
             rows,
             fact,
             at=since,
             partner="supplier",
             amount=F("total_amount"),
             currency=F("currency"),
-            due=_day("requested_on"),
+            due=end_of("requested_on"),
         )
 
     orders = purchasing.visible_orders(actor)
@@ -152,7 +133,7 @@ def _purchases(actor: Actor) -> dict[WorkKind, Rows]:
 def _returns(actor: Actor) -> dict[WorkKind, Rows]:
     def shaped(side: str, state: str, fact: WorkFact) -> Rows:
         rows = returns.visible_returns(actor).filter(side=side, state=state)
-        return _shaped(rows, fact, partner="partner")
+        return in_shape(rows, fact, partner="partner")
 
     return {
         WorkKind.RETURN_TO_DECIDE: shaped("seller", "requested", WorkFact.ASKED),
@@ -164,8 +145,30 @@ def _stock(actor: Actor) -> dict[WorkKind, Rows]:
     counts = inventory.visible_counts(actor).filter(state="draft")
     coming = inventory.visible_transfers(actor).filter(state="shipped")
     return {
-        WorkKind.COUNT_OPEN: _shaped(counts, WorkFact.COUNTING),
-        WorkKind.TRANSFER_DUE: _shaped(coming, WorkFact.ON_ITS_WAY, due=F("shipped_at")),
+        WorkKind.COUNT_OPEN: in_shape(counts, WorkFact.COUNTING),
+        WorkKind.TRANSFER_DUE: in_shape(coming, WorkFact.ON_ITS_WAY, due=F("shipped_at")),
+    } | _minimums(actor)
+
+
+def _minimums(actor: Actor) -> dict[WorkKind, Rows]:
+    """Products of which less is free somewhere than shall be, for who can do something about it."""
+    can_act = actor.may("inventory.stock.move") or actor.may("purchasing.order.draft")
+    if not can_act or not actor.may("catalog.product.view"):
+        return {}
+    below = inventory.below(inventory.visible_minimums(actor))
+    of_product = below.filter(product=OuterRef("pk")).order_by().values("product")
+    products = catalog.visible_products(actor).filter(pk__in=below.values("product"))
+    return {
+        WorkKind.STOCK_BELOW_MINIMUM: in_shape(
+            products.annotate(
+                asked_at=Subquery(of_product.annotate(a=Min("created_at")).values("a"))
+            ),
+            WorkFact.BELOW_MINIMUM,
+            at="asked_at",
+            number=F("sku"),
+            name=F("name"),
+            quantity=Subquery(of_product.annotate(n=Sum("lacks")).values("n")),
+        )
     }
 
 
@@ -176,7 +179,7 @@ def _documents(actor: Actor) -> dict[WorkKind, Rows]:
         known = partners.visible_partners(actor).filter(link_id=OuterRef("link_id"))
         name = Coalesce(Subquery(known.values("name")[:1]), Value(""))
     return {
-        WorkKind.DOCUMENT_FAILED: _shaped(
+        WorkKind.DOCUMENT_FAILED: in_shape(
             failed, WorkFact.REFUSED_BY_BOOKS, at="sent_at", name=name
         )
     }
@@ -189,7 +192,7 @@ def _messages(actor: Actor) -> dict[WorkKind, Rows]:
     news = messages.unread(actor).filter(order_key=OuterRef("order_key"))
     talked = sales.visible_orders(actor).filter(Exists(news))
     return {
-        WorkKind.MESSAGE_UNREAD: _shaped(
+        WorkKind.MESSAGE_UNREAD: in_shape(
             talked,
             WorkFact.SAID,
             at="placed_at",
@@ -206,7 +209,7 @@ def _invitations(actor: Actor) -> dict[WorkKind, Rows]:
     links = network.visible_links(actor).filter(asked, state="invited").select_related(None)
     name = Case(When(supplier_id=us, then=F("customer__name")), default=F("supplier__name"))
     return {
-        WorkKind.INVITATION: _shaped(
+        WorkKind.INVITATION: in_shape(
             links, WorkFact.INVITED, at="invited_at", number=Value(""), name=name
         )
     }
@@ -218,7 +221,7 @@ def _grants(actor: Actor) -> dict[WorkKind, Rows]:
         owner_id=us, revoked_at=None, valid_until__gt=now, valid_until__lt=now + SOON
     )
     return {
-        WorkKind.GRANT_EXPIRING: _shaped(
+        WorkKind.GRANT_EXPIRING: in_shape(
             ending.select_related(None),
             WorkFact.ENDS_SOON,
             at="granted_at",
@@ -235,13 +238,13 @@ def _prices(actor: Actor) -> dict[WorkKind, Rows]:
         valid_until__gte=today, valid_until__lt=today + SOON
     )
     return {
-        WorkKind.PRICES_EXPIRING: _shaped(
+        WorkKind.PRICES_EXPIRING: in_shape(
             ending,
             WorkFact.ENDS_SOON,
             number=F("code"),
             name=F("name"),
             currency=F("currency"),
-            due=_day("valid_until"),
+            due=end_of("valid_until"),
         )
     }
 
@@ -259,49 +262,3 @@ _SOURCES: dict[str, Callable[[Actor], dict[WorkKind, Rows]]] = {
     "visibility.grant.view": _grants,
     "pricing.list.view": _prices,
 }
-
-
-# --- One shape ------------------------------------------------------------------------------------
-
-
-def _shaped(
-    rows: Rows,
-    fact: Any,
-    *,
-    at: str = "created_at",
-    number: Any = None,
-    partner: str = "",
-    name: Any = None,
-    quantity: Any = None,
-    amount: Any = None,
-    currency: Any = None,
-    due: Any = None,
-) -> Rows:
-    """Rows with one set of columns of one type each, whatever they are rows of."""
-    who: Any = F(f"{partner}_id") if partner else Value(None)
-    called = F(f"{partner}__name") if partner else name
-    return rows.order_by().annotate(
-        at=Coalesce(F(at), F("created_at")),
-        w_number=Cast(number or F("number"), CharField()),
-        w_partner=Cast(who, UUIDField()),
-        w_name=Cast(called or Value(""), CharField()),
-        w_fact=Cast(fact if isinstance(fact, Case) else Value(str(fact)), CharField()),
-        w_quantity=Cast(quantity or Value(None), _number()),
-        w_amount=Cast(amount or Value(None), _number()),
-        w_currency=Cast(currency or Value(""), CharField()),
-        w_due=Cast(due or Value(None), DateTimeField()),
-    )
-
-
-def _number() -> DecimalField[Any, Any]:
-    return DecimalField(max_digits=20, decimal_places=6)
-
-
-def _count(lines: Rows) -> Subquery:
-    """How many lines, for a row of what they are lines of."""
-    return Subquery(lines.order_by().values("order").annotate(n=Count("pk")).values("n"))
-
-
-def _day(column: str) -> Any:
-    """The end of a day, where we are: until then it is not late."""
-    return Cast(F(column) + Value(timedelta(days=1)), DateTimeField())

@@ -21,7 +21,8 @@ from django.db.models import (
 )
 
 from kernel.actor import Actor
-from tenant_apps.desk.queries.open_work import SHAPE, Rows, open_work
+from tenant_apps.desk.queries.open_work import open_work
+from tenant_apps.desk.queries.shape import SHAPE, Rows
 from tenant_apps.desk.rules import NEXT_ACTION, PERMISSION, WorkAction, WorkFact, WorkKind
 from tenant_apps.planning.queries import short_orders
 

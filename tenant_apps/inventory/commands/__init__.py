@@ -15,6 +15,7 @@ from tenant_apps.inventory.commands.holds import (
     release_holds,
     take_holds,
 )
+from tenant_apps.inventory.commands.minimums import MinimumAsk, set_minimums
 from tenant_apps.inventory.commands.moves import MoveLine, adjust_stock, freed, move_stock
 from tenant_apps.inventory.commands.places import add_lots, add_warehouse, open_book
 from tenant_apps.inventory.commands.transfers import (
@@ -26,6 +27,7 @@ from tenant_apps.inventory.commands.transfers import (
 
 __all__ = [
     "HoldLine",
+    "MinimumAsk",
     "MoveLine",
     "TakeLine",
     "Taken",
@@ -44,6 +46,7 @@ __all__ = [
     "receive_transfer",
     "record_counts",
     "release_holds",
+    "set_minimums",
     "set_stock_display",
     "ship_transfer",
     "take_holds",

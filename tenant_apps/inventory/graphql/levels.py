@@ -26,6 +26,8 @@ class StockPlace(graphene.ObjectType):
     on_hand = Decimal(required=True)
     held = Decimal(required=True)
     available = Decimal(required=True)
+    minimum = Decimal(description="How much shall be available; null where nobody has said.")
+    missing = Decimal(required=True, description="What lacks to the minimum.")
 
 
 class ProductStock(TenantNode):
@@ -35,6 +37,9 @@ class ProductStock(TenantNode):
     on_hand = Decimal(required=True)
     held = Decimal(required=True)
     available = Decimal(required=True)
+    missing = Decimal(
+        required=True, description="What lacks to the minimums, each warehouse by itself (INV-12)."
+    )
     places = graphene.List(graphene.NonNull(StockPlace), required=True)
 
 
@@ -59,14 +64,17 @@ class Query:
     ) -> Page:
         actor = info.context.actor
         balances = queries.visible_balances(actor)
+        minimums = queries.visible_minimums(actor)
         if warehouse_id:
             key = sought_key(warehouse_id, "Warehouse", actor)
             balances = balances.filter(location__warehouse=key)
+            minimums = minimums.filter(warehouse=key)
         products = visible_products(actor)
         if search:
             products = found_by(products, search)
-        rows = queries.stocked(products, balances, only=only)
+        rows = queries.stocked(products, balances, minimums, only=only)
         found = page(rows, first=first, after=after, order=("sku", "id"))
-        levels = queries.levels_of([edge.node for edge in found.edges], balances)
+        nodes = [edge.node for edge in found.edges]
+        levels = queries.levels_of(nodes, balances, minimums)
         edges = [replace(edge, node=level) for edge, level in zip(found.edges, levels, strict=True)]
         return replace(found, edges=edges)

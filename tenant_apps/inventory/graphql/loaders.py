@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from uuid import UUID
 
 from kernel.graphql.batching import Loader, grouped
 from tenant_apps.inventory.models import CountLine, Location, Lot, TransferLine, Warehouse
-from tenant_apps.inventory.queries import Counting, counting_of, lots_by_id
+from tenant_apps.inventory.queries import Counting, counting_of, free_stock, lots_by_id
 
 
 class WarehouseById(Loader[UUID, Warehouse | None]):
@@ -17,6 +18,15 @@ class WarehouseById(Loader[UUID, Warehouse | None]):
     def batch(keys: Sequence[UUID]) -> list[Warehouse | None]:
         found = Warehouse.objects.in_bulk(list(keys))
         return [found.get(key) for key in keys]
+
+
+class FreeAt(Loader[tuple[UUID, UUID], Decimal]):
+    """What is free in each warehouse of each product."""
+
+    @staticmethod
+    def batch(keys: Sequence[tuple[UUID, UUID]]) -> list[Decimal]:
+        free = free_stock({product_id for _, product_id in keys})
+        return [free.amounts.get(key, Decimal(0)) for key in keys]
 
 
 class LocationById(Loader[UUID, Location | None]):

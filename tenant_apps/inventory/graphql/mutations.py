@@ -16,7 +16,7 @@ from kernel.reasons import EMPTY
 from kernel.words import Phrase
 from tenant_apps.catalog.queries import visible_products
 from tenant_apps.inventory import commands, queries
-from tenant_apps.inventory.graphql import display
+from tenant_apps.inventory.graphql import display, minimums
 from tenant_apps.inventory.graphql.types import (
     ReasonEnum,
     StockCount,
@@ -263,7 +263,7 @@ class CancelTransfer(Mutation):
         return cls(transfer=commands.cancel_transfer(transfer_id=key, actor=actor))
 
 
-class Mutations(display.Mutations):
+class Mutations(display.Mutations, minimums.Mutations):
     add_warehouse = AddWarehouse.Field()
     adjust_stock = AdjustStock.Field()
     open_count = OpenCount.Field()

@@ -13,7 +13,7 @@ from kernel.graphql.ids import one_by_id, sought_key
 from kernel.graphql.paging import Page, narrowed, page, paged
 from kernel.graphql.types import DateTime
 from tenant_apps.inventory import queries
-from tenant_apps.inventory.graphql import display, levels
+from tenant_apps.inventory.graphql import display, levels, minimums
 from tenant_apps.inventory.graphql.types import (
     InOutLine,
     StockBalance,
@@ -28,7 +28,7 @@ from tenant_apps.inventory.models import CountSheet, Transfer
 _ID = graphene.ID
 
 
-class Query(display.Query, levels.Query):
+class Query(display.Query, levels.Query, minimums.Query):
     warehouses = paged(WarehouseType, "The company's warehouses.")
     stock = paged(
         StockBalance,

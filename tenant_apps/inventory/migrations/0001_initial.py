@@ -239,4 +239,17 @@ class Migration(migrations.Migration):
             model_name='transfer',
             constraint=models.CheckConstraint(condition=models.Q(('source', models.F('target')), _negated=True), name='transfer_goes_elsewhere'),
         ),
+        migrations.CreateModel(
+            name='StockMinimum',
+            fields=[
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('minimum', models.DecimalField(decimal_places=6, max_digits=18)),
+                ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
+                ('warehouse', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inventory.warehouse')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('product', 'warehouse'), name='one_minimum_per_warehouse'), models.CheckConstraint(condition=models.Q(('minimum__gte', 0), ('minimum__lt', 1000000000000)), name='minimum_is_not_negative')],
+            },
+        ),
     ]

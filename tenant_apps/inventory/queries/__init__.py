@@ -11,6 +11,7 @@ from tenant_apps.inventory.queries.available import (
 from tenant_apps.inventory.queries.checks import broken_balances
 from tenant_apps.inventory.queries.counting import Counting, counting_of
 from tenant_apps.inventory.queries.levels import Level, Place, levels_of, stocked
+from tenant_apps.inventory.queries.minimums import below, visible_minimums
 from tenant_apps.inventory.queries.moves import InOut, in_out_report, lots_by_id, units_moved
 from tenant_apps.inventory.queries.places import (
     default_storage,
@@ -37,6 +38,7 @@ __all__ = [
     "Level",
     "Place",
     "Shelf",
+    "below",
     "broken_balances",
     "counting_of",
     "default_storage",
@@ -58,6 +60,7 @@ __all__ = [
     "visible_balances",
     "visible_counts",
     "visible_holds",
+    "visible_minimums",
     "visible_moves",
     "visible_transfer_lines",
     "visible_transfers",

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from kernel.actor import Actor, Scope
 from kernel.schema import in_schema
+from tenant_apps.inventory.commands import MinimumAsk, add_warehouse, set_minimums
+from tenant_apps.inventory.queries import default_warehouse
 from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.returns.commands import ReturnAsk, request_return
 from tenant_apps.sales.commands import confirm_order, create_shipment
@@ -90,6 +92,35 @@ def test_row_rules_hold_and_a_customers_person_has_no_list(brand, goods):
     assert found["lead"]["orders"] == 1
     customer = Api(brand, role="dealer", partner_id=mine.id).ask(ASK)["workList"]
     assert customer == {"total": 0, "lead": None, "groups": []}
+
+
+def test_what_is_below_its_minimum_is_told_once_to_who_can_do_something(brand, goods):
+    """INV-12: each product once, with what lacks over all warehouses."""
+    home, annex = default_warehouse(), add_warehouse(code="ANNEX", name="Annex", actor=CLERK)
+    lines = [
+        MinimumAsk(product_id=product, warehouse_id=place.id, minimum=Decimal(minimum))
+        for product, place, minimum in (
+            (goods[0], home, 14),
+            (goods[0], annex, 3),
+            (goods[1], home, 10),
+        )
+    ]
+    set_minimums(lines=lines, actor=CLERK)
+
+    for role in ("warehouse", "purchaser"):
+        found = groups(Api(brand, role=role))["STOCK_BELOW_MINIMUM"]
+        [item] = found["items"]
+        assert (found["count"], item["recordType"]) == (1, "CatalogProduct")
+        assert (item["fact"], item["action"], item["quantity"]) == (
+            "BELOW_MINIMUM",
+            "REPLENISH",
+            "7",
+        )
+    for role in ("finance", "order_admin"):
+        assert "STOCK_BELOW_MINIMUM" not in groups(Api(brand, role=role))
+    here = Scope(warehouse_ids=frozenset({annex.id}))
+    [item] = groups(Api(brand, role="warehouse", scope=here))["STOCK_BELOW_MINIMUM"]["items"]
+    assert item["quantity"] == "3"
 
 
 def test_the_lead_counts_who_went_through_by_rule(brand, goods):

@@ -9,7 +9,7 @@ import { goodsOf } from './shared/goods';
 import { useText } from './shared/useText';
 import { ProductStockDocument, productStock, type StockRow } from './stockDocument';
 
-type Asked = { search?: string; only?: 'HELD' | 'NOTHING_FREE'; warehouseId?: string };
+type Asked = { search?: string; only?: 'HELD' | 'NOTHING_FREE' | 'BELOW_MINIMUM'; warehouseId?: string };
 
 const PAGE = 100;
 
@@ -40,6 +40,8 @@ export function ExportStock({ asked, count }: { asked: Asked; count: number }) {
       { head: t('onHand'), value: ({ place }) => place.onHand, number: true },
       { head: t('held'), value: ({ place }) => place.held, number: true },
       { head: t('available'), value: ({ place }) => place.available, number: true },
+      { head: t('minimum.head'), value: ({ place }) => place.minimum ?? '', number: true },
+      { head: t('minimum.missing'), value: ({ place }) => place.missing, number: true },
     ], lines);
     setDone(null);
     say(t('stock.exported', { count: formatCount(lines.length, locale), name: file }));

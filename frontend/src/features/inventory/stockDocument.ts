@@ -15,6 +15,7 @@ export const ProductStockDocument = graphql(`
           onHand
           held
           available
+          missing
           product {
             ...Goods
           }
@@ -22,6 +23,8 @@ export const ProductStockDocument = graphql(`
             onHand
             held
             available
+            minimum
+            missing
             warehouse {
               id
               code
@@ -34,8 +37,8 @@ export const ProductStockDocument = graphql(`
   }
 `);
 
-type Place = { onHand: string; held: string; available: string; warehouse: { id: string; code: string; name: string } };
-export type StockRow = { id: string; onHand: string; held: string; available: string; product: MaskedGoods; places: Place[] };
+type Place = { onHand: string; held: string; available: string; minimum?: string | null; missing: string; warehouse: { id: string; code: string; name: string } };
+export type StockRow = { id: string; onHand: string; held: string; available: string; missing: string; product: MaskedGoods; places: Place[] };
 type Connection = { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor?: string | null }; edges: { node: StockRow }[] };
 
 export const productStock = (data: { productStock: Connection }) => data.productStock;

@@ -35,7 +35,7 @@ export function WorkRow({ item, chosen, onChoose }: Props) {
         </span>
         <span className="today-when">
           {item.amount && <Money amount={item.amount.amount} currency={item.amount.currencyCode} />}
-          <span className="small t-3">{item.due ? <When at={item.due} as="left" warnHours={WARN_HOURS} /> : t('since', { when: formatDay(item.since, reading) })}</span>
+          <span className="small t-3">{item.due ? <When at={item.due} as="left" warnHours={WARN_HOURS} /> : item.kind !== 'STOCK_BELOW_MINIMUM' && t('since', { when: formatDay(item.since, reading) })}</span>
         </span>
         <span className="today-act" aria-hidden="true">{t(item.mayAct ? `action.${item.action}` : 'open')}</span>
       </button>

@@ -16,6 +16,7 @@ const places: Record<WorkKind, (key: string) => string> = {
   SHIPMENT_TO_SEND: (key) => `/stock/shipping/${key}`,
   RETURN_TO_DECIDE: (key) => `/sell/returns/${key}`,
   RETURN_TO_SEND: (key) => `/buy/returns/${key}`,
+  STOCK_BELOW_MINIMUM: (key) => `/stock/products/${key}?tab=minimum`,
   COUNT_OPEN: (key) => `/stock/counts/${key}`,
   TRANSFER_DUE: (key) => `/stock/transfers/${key}`,
   DOCUMENT_FAILED: () => '/network/documents',

@@ -3,7 +3,7 @@ import type { Glyph, Tone } from '@/ui/states';
 import type { Item } from './documents';
 
 /** What one does with the things of a kind; the order of the page. */
-export const verbs = ['decide', 'answer', 'ship', 'receive', 'send', 'repair', 'wait', 'expire'] as const;
+export const verbs = ['decide', 'answer', 'ship', 'receive', 'refill', 'send', 'repair', 'wait', 'expire'] as const;
 export type Verb = (typeof verbs)[number];
 
 type Facts = { verb: Verb; glyph: Glyph; tone: Tone };
@@ -23,6 +23,7 @@ export const kinds: Record<WorkKind, Facts> = {
   RECEIPT_DUE: { verb: 'receive', glyph: 'clock', tone: 'move' },
   RETURN_DUE: { verb: 'receive', glyph: 'clock', tone: 'move' },
   TRANSFER_DUE: { verb: 'receive', glyph: 'clock', tone: 'move' },
+  STOCK_BELOW_MINIMUM: { verb: 'refill', glyph: 'half', tone: 'warn' },
   PURCHASE_TO_SEND: { verb: 'send', glyph: 'dashed', tone: 'text-3' },
   DOCUMENT_FAILED: { verb: 'repair', glyph: 'disc', tone: 'bad' },
   PURCHASE_UNANSWERED: { verb: 'wait', glyph: 'clock', tone: 'wait' },

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { WorkKind } from '@/graphql/generated/tenant/graphql';
 import { InvitationDecision } from './InvitationDecision';
+import { LowStockDecision } from './LowStockDecision';
 import { NoteDecision } from './NoteDecision';
 import { PaperDecision } from './PaperDecision';
 import { PlainDecision } from './PlainDecision';
@@ -22,6 +23,7 @@ const panes: Partial<Record<WorkKind, ComponentType<DecisionProps>>> = {
   MESSAGE_UNREAD: TalkDecision,
   DOCUMENT_FAILED: PaperDecision,
   INVITATION: InvitationDecision,
+  STOCK_BELOW_MINIMUM: LowStockDecision,
 };
 
 type Props = DecisionProps & { onUndo: (id: string, number: string) => void };

@@ -23,6 +23,7 @@ export const en = {
   plain: {
     RETURN_DUE: 'Have the goods of {{number}} come back?', DISCREPANCY: 'What became of {{number}}?', COUNT_OPEN: 'Finish count {{number}}?', TRANSFER_DUE: 'Has transfer {{number}} come?', RETURN_TO_SEND: 'Send the goods of {{number}} back?', PURCHASE_UNANSWERED: '{{name}} has not answered {{number}}', GRANT_EXPIRING: '{{name}} soon sees nothing any more', PRICES_EXPIRING: 'Price list {{name}} ends', open: 'Open it',
   },
+  low: { title: '{{name}} is running low', free: '{{free}} free, {{minimum}} shall be', missing: '{{missing}} missing' },
   rail: { mayNot: 'You may look at this, not decide it.' },
 };
 
@@ -44,5 +45,6 @@ export const zh: Messages<typeof en> = {
   draft: { ask: '把{{number}}发给{{name}}？', text: '仍是草稿，{{name}}尚不知情。', send: '发送订单', then: '发送后', c1: '{{name}}立即收到', c2: '对方的答复会出现在这里', done: '{{number}}已发给{{name}}。' },
   invited: { ask: '与{{name}}互联？', text: '邀请于{{when}}发出。', accept: '同意', decline: '谢绝', then: '同意后', c1: '订单、发货与答复在双方账簿间自动传递', c2: '未经授权，对方看不到您的库存', done: '已与{{name}}互联。', declined: '已谢绝{{name}}的邀请。' },
   plain: { RETURN_DUE: '{{number}}的退货到了吗？', DISCREPANCY: '{{number}}的差异如何处理？', COUNT_OPEN: '完成盘点{{number}}？', TRANSFER_DUE: '调拨{{number}}到货了吗？', RETURN_TO_SEND: '寄回{{number}}的货物？', PURCHASE_UNANSWERED: '{{name}}尚未答复{{number}}', GRANT_EXPIRING: '{{name}}即将看不到您的数据', PRICES_EXPIRING: '价目表{{name}}即将到期', open: '打开' },
+  low: { title: '{{name}}库存不足', free: '可用{{free}}，最低{{minimum}}', missing: '还差{{missing}}' },
   rail: { mayNot: '您可以查看，不能决定。' },
 };

@@ -21,7 +21,7 @@ const BadgesDocument = graphql(`
 const areaOf: Record<WorkKind, Area> = {
   ORDER_TO_CONFIRM: 'sell', ORDER_SHORT: 'sell', ORDER_TO_SHIP: 'sell', DISCREPANCY: 'sell', RETURN_TO_DECIDE: 'sell', MESSAGE_UNREAD: 'sell', PRICES_EXPIRING: 'sell',
   PURCHASE_TO_SEND: 'buy', PURCHASE_UNANSWERED: 'buy', PURCHASE_CHANGED: 'buy', RETURN_TO_SEND: 'buy',
-  SHIPMENT_TO_SEND: 'stock', RECEIPT_DUE: 'stock', RETURN_DUE: 'stock', TRANSFER_DUE: 'stock', COUNT_OPEN: 'stock',
+  SHIPMENT_TO_SEND: 'stock', RECEIPT_DUE: 'stock', RETURN_DUE: 'stock', TRANSFER_DUE: 'stock', COUNT_OPEN: 'stock', STOCK_BELOW_MINIMUM: 'stock',
   DOCUMENT_FAILED: 'network', INVITATION: 'network', GRANT_EXPIRING: 'network',
 };
 
