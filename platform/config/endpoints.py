@@ -14,7 +14,7 @@ from kernel.graphql.persisted import Manifest
 from kernel.graphql.throttle import Bucket
 from kernel.graphql.view import ApiView
 from kernel.schema import PUBLIC, in_schema
-from shared_apps.identity.queries import actor_of, schema_of_request
+from shared_apps.identity.queries import actor_of, address_of, schema_of_request
 
 _bucket = Bucket(settings.REDIS_URL) if settings.API_THROTTLED else None
 _documents = Manifest(settings.API_DOCUMENTS)
@@ -35,6 +35,7 @@ tenant_api = csrf_exempt(
     ApiView(
         schema=tenant_schema,
         actor_of=actor_of,
+        address_of=address_of,
         working_in=_in_the_tenant,
         gateway_secret=settings.GATEWAY_SECRET,
         development=settings.API_EXPLORER,
@@ -47,6 +48,7 @@ platform_api = csrf_exempt(
     ApiView(
         schema=platform_schema,
         actor_of=actor_of,
+        address_of=address_of,
         working_in=_in_public,
         gateway_secret=settings.GATEWAY_SECRET,
         development=settings.API_EXPLORER,

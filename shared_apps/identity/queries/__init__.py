@@ -9,6 +9,7 @@ from shared_apps.identity.queries.entrance import (
     Entrance,
     actor_of,
     actor_of_member,
+    address_of,
     entrance_of,
     schema_of_request,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "SignedIn",
     "actor_of",
     "actor_of_member",
+    "address_of",
     "entrance_of",
     "find_records",
     "member",

@@ -68,6 +68,11 @@ def entrance_of(request: HttpRequest) -> Entrance:
     return found
 
 
+def address_of(request: HttpRequest) -> str:
+    """The internet address of whoever asks, seen past our own proxies (TRUSTED_PROXIES)."""
+    return str(get_adapter().get_client_ip(request))
+
+
 def actor_of_member(membership_id: UUID) -> Actor:
     """The actor a member is when signed in; for work done later on a person's behalf.
 
@@ -189,7 +194,7 @@ def _note_use(request: HttpRequest, session: Any) -> None:
         session.session_key,
         seen_at=getattr(session, "seen_at", None),
         now=clock.now(),
-        address=get_adapter().get_client_ip(request),
+        address=address_of(request),
         user_agent=request.headers.get("User-Agent", ""),
     )
 

@@ -16,6 +16,7 @@ from kernel.graphql.documents import Documents
 from kernel.graphql.paging import Edge, Page, PageInfo, paged
 from kernel.graphql.throttle import Bucket
 from kernel.graphql.types import MoneyType
+from kernel.graphql.view import NOBODY
 from kernel.money import Money
 from tests.kernel.graphql.conftest import Endpoint
 from tests.support.processes import eventually
@@ -190,6 +191,22 @@ def test_an_empty_bucket_refuses_and_says_when_to_come_back(redis_url):
     assert b'"THROTTLED"' in answer.content
     endpoint.actor = somebody()
     assert endpoint.post(query).status_code == 200  # everybody has a bucket of their own
+
+
+def test_strangers_behind_one_proxy_have_buckets_of_their_own(redis_url):
+    """Whoever asks without end before signing in does not close the door to all others."""
+    here = f"203.0.113.9 {uuid4()}"
+    endpoint = Endpoint(
+        SCHEMA,
+        bucket=Bucket(redis_url, size=100, restored=10),
+        actor=NOBODY,
+        address_of=lambda request: request.headers["X-Whence"],
+    )
+    query = {"query": "{ orders(first: 60) { totalCount edges { node { name } } } }"}
+    endpoint.view.bucket.spend(f"nobody:{here}", 90)
+
+    assert endpoint.post(query, **{"x-whence": here}).status_code == 429
+    assert endpoint.post(query, **{"x-whence": f"203.0.113.10 {uuid4()}"}).status_code == 200
 
 
 def test_it_fills_up_steadily(redis_url):

@@ -4,12 +4,15 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import RequestFactory
 
+from config.endpoints import platform_api, tenant_api
 from kernel import clock
 from kernel.actor import Actor, Scope
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity import commands
 from shared_apps.identity.models import ApiToken, Role
+from shared_apps.identity.queries import address_of
 from shared_apps.identity.rules import expand
 from tenants.commands import resume_tenant, suspend_tenant
 from tests.support.people import SETUP, make_member, make_token, make_user
@@ -262,3 +265,18 @@ def test_a_tenants_role_cannot_read_people(tenants):
             transaction.atomic(),
         ):
             cursor.execute(f"SELECT * FROM public.{table}")
+
+
+def test_an_address_is_the_callers_and_not_our_proxys(settings):
+    """T19: limits by address; what a caller writes there itself is not believed."""
+    whence = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "1.1.1.1, 203.0.113.9"}
+    request = RequestFactory().get("/", **whence)
+
+    assert address_of(request) == "10.0.0.1"
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert address_of(request) == "203.0.113.9"
+
+
+@pytest.mark.parametrize("view", [tenant_api, platform_api])
+def test_the_api_limits_strangers_by_that_address(view):
+    assert view.__wrapped__.address_of is address_of
