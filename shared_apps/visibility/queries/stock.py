@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -43,10 +44,10 @@ _PARTS = """
 # place in the question: thousands of rows name few of them, and a UUID is dear to make.
 _SHOWN = """
 SELECT organisation_id::text, place, level,
-       CASE WHEN level = 1 THEN (on_hand > held)::int
-            ELSE width_bucket(on_hand - held, %(starts)s::numeric[]) END,
+       CASE level WHEN 1 THEN (on_hand > held)::int
+                  WHEN 2 THEN width_bucket(on_hand - held, %(starts)s::numeric[]) END,
        CASE WHEN level >= 3 THEN on_hand END, CASE WHEN level >= 3 THEN held END,
-       CASE WHEN level >= 5 THEN extract(epoch FROM changed_at)::float8 END"""
+       CASE WHEN level >= 5 THEN date_part('epoch', changed_at) END"""
 
 _TOTALS = f"""{COVERED}{_COUNTED.format(part="", group="")}{LOGGED.format(rows="counted")}
 {_SHOWN}, NULL FROM counted ORDER BY organisation_id, place
@@ -90,7 +91,7 @@ class StockSeen(NamedTuple):
     organisation_id: UUID
     product_id: UUID
     level: int
-    bucket: int  # which band; at level 1 only whether it is the lowest
+    bucket: int | None  # below level 3, which band; at level 1 only whether it is the lowest
     on_hand: Decimal | None  # from level 3, in base units
     held: Decimal | None
     changed: float | None  # level 5, seconds since 1970
@@ -98,12 +99,18 @@ class StockSeen(NamedTuple):
 
     @property
     def is_available(self) -> bool:
-        return self.bucket > 0
+        return self._place_of_band > 0
 
     @property
     def band(self) -> str | None:
         """About how much there is; from level 2."""
-        return BANDS[self.bucket] if self.level >= Level.BAND else None
+        return BANDS[self._place_of_band] if self.level >= Level.BAND else None
+
+    @property
+    def _place_of_band(self) -> int:
+        if self.bucket is not None:
+            return self.bucket
+        return 0 if self.available is None else bucket_of(self.available)
 
     @property
     def available(self) -> Decimal | None:
@@ -191,8 +198,14 @@ def visible_network_stock(
 
 def _identified(rows: list[tuple[Any, ...]], products: Sequence[UUID]) -> list[tuple[Any, ...]]:
     """The rows with keys for the company's text and the product's place, which counts from 1."""
-    companies = {text: UUID(text) for text in {row[0] for row in rows}}
+    companies = {text: _company(text) for text in {row[0] for row in rows}}
     return [(companies[row[0]], products[row[1] - 1], *row[2:]) for row in rows]
+
+
+@lru_cache(maxsize=16_384)
+def _company(text: str) -> UUID:
+    """Kept, because the same few thousand companies come with every answer."""
+    return UUID(text)
 
 
 def _detailed(rows: list[tuple[Any, ...]]) -> list[StockSeen]:
@@ -209,7 +222,6 @@ def _summed(whole: StockSeen, rows: list[tuple[Any, ...]]) -> StockSeen:
     on_hand: Decimal = sum((row[4] for row in rows[1:]), rows[0][4])
     held: Decimal = sum((row[5] for row in rows[1:]), rows[0][5])
     return whole._replace(
-        bucket=bucket_of(on_hand - held),
         on_hand=on_hand,
         held=held,
         changed=max(row[6] for row in rows) if whole.level >= Level.EVERYTHING else None,
