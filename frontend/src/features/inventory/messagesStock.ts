@@ -51,8 +51,8 @@ export const en = {
   minimum: {
     head: 'Minimum',
     of: 'Minimum in {{warehouse}}',
-    missing: 'Missing',
-    lead: '<b>{{missing}}</b> missing to the minimum.',
+    missing: 'Short',
+    lead: '<b>{{missing}}</b> short of the minimum.',
     set_one: 'Set {{count}} minimum',
     set_other: 'Set {{count}} minimums',
     done: '{{product}}: the minimum is set.',

@@ -23,7 +23,7 @@ export const en = {
   plain: {
     RETURN_DUE: 'Have the goods of {{number}} come back?', DISCREPANCY: 'What became of {{number}}?', COUNT_OPEN: 'Finish count {{number}}?', TRANSFER_DUE: 'Has transfer {{number}} come?', RETURN_TO_SEND: 'Send the goods of {{number}} back?', PURCHASE_UNANSWERED: '{{name}} has not answered {{number}}', GRANT_EXPIRING: '{{name}} soon sees nothing any more', PRICES_EXPIRING: 'Price list {{name}} ends', open: 'Open it',
   },
-  low: { title: '{{name}} is running low', free: '{{free}} free, {{minimum}} shall be', missing: '{{missing}} missing' },
+  low: { title: '{{name}} is running low', free: '{{free}} free, minimum {{minimum}}', missing: '{{missing}} short' },
   rail: { mayNot: 'You may look at this, not decide it.' },
 };
 
