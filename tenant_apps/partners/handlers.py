@@ -5,7 +5,9 @@ from __future__ import annotations
 from kernel.actor import Actor
 from kernel.events.bus import on
 from shared_apps.exchange.queries import links_of_partners
+from shared_apps.network import queries as network
 from shared_apps.network.events import LinkActivated, LinkEnded
+from shared_apps.network.rules import LinkState
 from tenant_apps.partners import commands
 from tenant_apps.partners.queries import links_of
 from tenant_apps.partners.rules import Scenario
@@ -16,8 +18,15 @@ links_of_partners.append(links_of)
 
 @on(LinkActivated)
 def bind_partner(event: LinkActivated, *, actor: Actor) -> None:
-    """The organisation at the other end becomes a partner of ours."""
+    """The organisation at the other end becomes a partner of ours.
+
+    Unless the link has ended meanwhile: what is told may arrive in another order, and nobody
+    would end the account again.
+    """
     us = current_tenant()
+    ours = network.links_of(us.id)
+    if ours.filter(pk=event.subject_id, state=LinkState.ENDED).exists():
+        return
     we_supply = event.supplier_id == us.id
     commands.bind_link(
         link_id=event.subject_id,

@@ -8,7 +8,9 @@ import pytest
 
 from kernel.actor import Actor, Scope
 from kernel.errors import Forbidden, NotFound
+from shared_apps.network.commands import end_link
 from shared_apps.network.errors import LinkToOneself
+from shared_apps.network.events import LinkActivated
 from tenant_apps.partners.commands import (
     add_address,
     admit_partner,
@@ -26,6 +28,7 @@ from tenant_apps.partners.errors import (
     NumberTaken,
     PartnerSuspended,
 )
+from tenant_apps.partners.handlers import bind_partner
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.partners.queries import (
     address_of,
@@ -37,7 +40,14 @@ from tenant_apps.partners.queries import (
 )
 from tenant_apps.partners.rules import PartnerState
 from tests.support.tenancy import CHANNEL
-from tests.support.trading import CLERK, clerk_of, make_customer, make_supplier, refused
+from tests.support.trading import (
+    CLERK,
+    clerk_of,
+    link_tenants,
+    make_customer,
+    make_supplier,
+    refused,
+)
 
 
 def bind(link_id=None, *, organisation_id=None, is_customer=True):
@@ -164,6 +174,24 @@ def test_when_a_link_ends_trade_stops_and_the_account_stays(brand):
     assert Partner.objects.get(pk=customer.pk).state == PartnerState.ENDED
     with pytest.raises(NotOnNetwork):
         partner_on_link(link_id)
+
+
+def test_a_link_that_has_ended_before_its_beginning_is_heard_of_binds_nobody(channel, brand):
+    """NET-04: deliveries come in any order."""
+    link = link_tenants(channel.brand, channel.dealer)
+    end_link(link_id=link.id, actor=clerk_of(channel.brand))
+    told = LinkActivated(
+        subject_id=link.id,
+        supplier_id=channel.brand.id,
+        customer_id=channel.dealer.id,
+        supplier_name="Brand",
+        customer_name="Dealer",
+        order_scenario="wholesale",
+    )
+
+    bind_partner(told, actor=CLERK)
+
+    assert not Partner.objects.filter(organisation_id=channel.dealer.id).exists()
 
 
 def test_people_see_the_partners_they_work_with(brand):
