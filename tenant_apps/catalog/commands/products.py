@@ -89,7 +89,7 @@ def add_products(
             rows,
             update_conflicts=True,
             unique_fields=["sku_folded"],
-            update_fields=changed_fields(products),
+            update_fields=changed_fields(products, publish=publish),
             batch_size=2000,
         )
     keys = [row.sku_folded for row in rows]

@@ -27,14 +27,18 @@ def families_of(products: Sequence[ProductFacts]) -> dict[str, Family]:
 
 _ALWAYS = (
     "name", "base_unit", "gtin", "family", "attributes", "tracks_lots", "is_active",
-    "shared_product_id", "brand_owner_id", "item_number", "description", "specification",
-    "image_url",
+    "description", "specification", "image_url",
 )  # fmt: skip
+_WHOSE = ("shared_product_id", "brand_owner_id", "item_number")
 
 
-def changed_fields(products: Sequence[ProductFacts]) -> list[str]:
-    """What a product that is there already takes over: also whatever one of them mentions."""
+def changed_fields(products: Sequence[ProductFacts], *, publish: bool) -> list[str]:
+    """What a product that is there already takes over: also whatever one of them mentions.
+
+    Whose product it is stays where nothing is said of it: an adopted one remains the brand's.
+    """
     mentioned = {name for facts in products for name in facts.further}
+    mentioned |= set(_WHOSE) if publish else set()
     mentioned |= {"category"} if any(facts.category for facts in products) else set()
     return [*_ALWAYS, *sorted(mentioned - set(_ALWAYS))]
 

@@ -196,6 +196,24 @@ def test_adopting_keeps_the_link_and_is_harmless_again(channel, brand):
         assert Product.objects.get(pk=first[shared]).brand_owner_id == channel.brand.id
 
 
+def test_an_adopted_product_that_gets_packs_stays_its_brands(channel, brand):
+    """PRD-04, PRD-19: nothing was said of whose it is."""
+    from kernel.schema import in_schema
+
+    [published] = make_products(1, publish=True)
+    shared = Product.objects.get(pk=published).shared_product_id
+    with in_schema(channel.dealer.schema_name):
+        key = adopt_products(shared_product_ids=[shared], actor=CLERK)[shared]
+        adopted = Product.objects.get(pk=key)
+        packs = (PackFact(unit="CS", ratio=Ratio(12)),)
+        facts = ProductFacts(sku=adopted.sku, name=adopted.name, packs=packs)
+        add_products(products=[facts], publish=False, actor=CLERK)
+
+        after = Product.objects.get(pk=key)
+        assert after.shared_product_id == shared
+        assert (after.brand_owner_id, after.item_number) == (channel.brand.id, adopted.item_number)
+
+
 def test_adopting_what_has_a_number_of_ours_is_refused_until_it_gets_a_prefix(channel, brand):
     from kernel.schema import in_schema
 
