@@ -4,6 +4,7 @@ import { compare } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { Button } from '@/ui/Button';
 import { DateField } from '@/ui/DateField';
+import { Failed } from '@/ui/Failed';
 import { Ink } from '@/ui/Ink';
 import { Sheet } from '@/ui/Sheet';
 import { useReading } from '@/ui/theme/look';
@@ -45,6 +46,7 @@ export function ConfirmSheet({ order, shortages, commands, onClose }: Props) {
       <div className="section stack">
         <DateField label={t('promisedOn')} optional value={promisedOn} onChange={setPromisedOn} />
         <UserErrorList refused={commands.against.refused} />
+        {commands.against.failure && <Failed reference={commands.against.failure.reference}>{commands.against.failure.message || undefined}</Failed>}
       </div>
     </Sheet>
   );

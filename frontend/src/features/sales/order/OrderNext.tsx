@@ -21,14 +21,16 @@ type Props = { order: Order; next: Next; upstream: readonly Upstream[]; commands
 
 const icons: Partial<Record<Next['due'], IconName>> = { ship: 'truck', dispatch: 'truck', goods: 'clock', receipt: 'clock', close: 'check', submit: 'send' };
 
+const bringing = (upstream: readonly Upstream[], t: OrderText) => upstream.map(({ number, supplier }) => t('onOrder', { number, supplier: supplier.name }));
+
 function wordsOf(order: Order, next: Next, upstream: readonly Upstream[], t: OrderText): string {
   const customer = order.customer.name;
   switch (next.due) {
     case 'submit': return t('nextSubmit');
     case 'answer': return t('nextAnswer', { customer, count: next.lines }) + (next.short === null ? t('unknownShort') : next.short === 0 ? t('allThere') : t('someShort', { count: next.short }));
     case 'dispatch': return `${t('nextDispatch', { number: next.shipment.number })} ${next.more > 0 ? t('andShip', { count: next.more }) : ''}`;
-    case 'ship': return `${t('nextShip', { count: next.lines })} ${next.waiting > 0 ? t('waitToo', { count: next.waiting }) : ''}`;
-    case 'goods': return [t('nextGoods', { count: next.lines }), ...upstream.map(({ number, supplier }) => t('onOrder', { number, supplier: supplier.name }))].join(' ');
+    case 'ship': return [t('nextShip', { count: next.lines }), ...(next.waiting > 0 ? [t('waitToo', { count: next.waiting }), ...bringing(upstream, t)] : [])].join(' ');
+    case 'goods': return [t('nextGoods', { count: next.lines }), ...bringing(upstream, t)].join(' ');
     case 'receipt': return t(order.customer.isLinked ? 'nextReceipt' : 'nextReceiptOutside', { customer });
     case 'close': return t('nextClose');
     default: return order.state === 'CANCELLED' ? t('endedCancelled', { reason: order.reason }) : order.state === 'REJECTED' ? t('endedRejected', { reason: order.reason }) : t('endedClosed');
@@ -58,12 +60,24 @@ function Actions(props: Props): ReactNode {
   if (isToClose(order, next) && may('sales.order.confirm')) return <Ink {...press} onClick={() => void commands.close()}>{t('close')}</Ink>;
   switch (next.due) {
     case 'submit': return may('sales.order.place') && <Ink {...press} onClick={() => void commands.submit()}>{t('submit')}</Ink>;
-    case 'ship': return may('sales.order.ship') && <Ink {...press} onClick={() => ask('ship')}>{t('ship', { count: next.lines })}</Ink>;
+    case 'ship': return <ToShip commands={commands} ask={ask} next={next} />;
     case 'dispatch': return may('sales.order.ship') && <><Button disabled={commands.busy} onClick={() => void commands.withdraw(next.shipment.id)}>{t('withdraw')}</Button><Ink {...press} onClick={() => ask('dispatch')}>{t('dispatch')}</Ink></>;
     case 'goods': return <Waiting {...props} />;
     case 'answer': return <Answer commands={commands} ask={ask} short={next.short ?? 0} mayOrder={may('planning.shortage.order')} />;
     default: return null;
   }
+}
+
+/** What is promised can leave; what is not, and comes from nowhere yet, can be ordered. */
+function ToShip({ commands: { busy }, ask, next }: Pick<Props, 'commands' | 'ask'> & { next: Next & { due: 'ship' } }) {
+  const t = useText();
+  const may = useMay();
+  return (
+    <>
+      {next.waiting > 0 && (next.short ?? 0) > 0 && may('planning.shortage.order') && <Button disabled={busy} onClick={() => ask('rest')}>{t('orderRest')}</Button>}
+      {may('sales.order.ship') && <Ink busy={busy} keys="Ctrl Enter" onClick={() => ask('ship')}>{t('ship', { count: next.lines })}</Ink>}
+    </>
+  );
 }
 
 /** Goods will come by themselves or be ordered; what has come meanwhile can be promised now. */

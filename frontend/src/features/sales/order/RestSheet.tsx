@@ -4,6 +4,7 @@ import { UserErrorList } from '@/graphql/UserErrorList';
 import { compare } from '@/lib/decimal';
 import { formatMoney } from '@/lib/format/number';
 import { Button } from '@/ui/Button';
+import { Failed } from '@/ui/Failed';
 import { Ink } from '@/ui/Ink';
 import { Loading } from '@/ui/Loading';
 import { Nothing } from '@/ui/Nothing';
@@ -26,15 +27,19 @@ export function RestSheet({ order, shortages, confirmFirst, commands, onClose }:
   const [picked, setPicked] = useState<string | null>(null);
   const chosen = picked ?? suppliers[0]?.supplier.id ?? null;
   const count = short.length;
+  const [confirmed, setConfirmed] = useState(!confirmFirst);
+  const { refused, failure } = commands.against;
   const save = async () => {
     if (chosen === null) return;
-    if (confirmFirst && !(await commands.confirm({ partial: true })).ok) return;
+    // What is promised stays so if the order upstream fails: the second try is for that alone.
+    if (!confirmed && !(await commands.confirm({ partial: true })).ok) return;
+    setConfirmed(true);
     if ((await commands.orderRest(chosen)).ok) onClose();
   };
   return (
     <Sheet
       open onClose={onClose} title={t('restTitle', { number: order.number })} width={560}
-      foot={<><Ink keys="Ctrl Enter" busy={commands.busy} disabled={chosen === null || count === 0} onClick={() => void save()}>{t(confirmFirst ? 'restBoth' : 'restDo', { count })}</Ink><Button look="quiet" onClick={onClose}>{t('keep')}</Button></>}
+      foot={<><Ink keys="Ctrl Enter" busy={commands.busy} disabled={chosen === null || count === 0} onClick={() => void save()}>{t(confirmed ? 'restDo' : 'restBoth', { count })}</Ink><Button look="quiet" onClick={onClose}>{t('keep')}</Button></>}
     >
       <div className="section stack">
         {count === 0 ? <Nothing>{t('noShort')}</Nothing> : <ShortTable rows={short} />}
@@ -45,7 +50,8 @@ export function RestSheet({ order, shortages, confirmFirst, commands, onClose }:
         {fetching && suppliers.length === 0 && <Loading rows={2} columns={[60]} />}
         {data && suppliers.length === 0 && <p>{t('noSupplier')}</p>}
         {suppliers.map((choice) => <Choice key={choice.supplier.id} choice={choice} of={short} checked={choice.supplier.id === chosen} onPick={setPicked} />)}
-        <UserErrorList refused={commands.against.refused} />
+        <UserErrorList refused={refused} />
+        {failure && <Failed reference={failure.reference}>{failure.message || undefined}</Failed>}
       </fieldset>
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { UserErrorList } from '@/graphql/UserErrorList';
 import { compare } from '@/lib/decimal';
 import { Button } from '@/ui/Button';
+import { Failed } from '@/ui/Failed';
 import { Ink } from '@/ui/Ink';
 import { Sheet } from '@/ui/Sheet';
 import { TextField } from '@/ui/TextField';
@@ -38,6 +39,7 @@ export function ShipSheet({ order, commands, onClose }: Props) {
         <TextField label={t('carrier')} optional value={carrier} onChange={setCarrier} most={100} />
         <TextField label={t('tracking')} optional value={tracking} onChange={setTracking} most={100} />
         <UserErrorList refused={commands.against.refused} />
+        {commands.against.failure && <Failed reference={commands.against.failure.reference}>{commands.against.failure.message || undefined}</Failed>}
       </div>
     </Sheet>
   );

@@ -13,7 +13,7 @@ test('an order nobody has answered is ours to answer, one that waits for goods i
 
 test('a delivery note that has not left comes before new ones', () => {
   expect(judged('CONFIRMED', [{ openToShip: '5' }], [draft])).toMatchObject({ due: 'dispatch', more: 1 });
-  expect(judged('CONFIRMED', [{ openToShip: '5' }, { openToConfirm: '15' }])).toEqual({ due: 'ship', lines: 1, waiting: 1 });
+  expect(judged('CONFIRMED', [{ openToShip: '5' }, { openToConfirm: '15' }])).toEqual({ due: 'ship', lines: 1, waiting: 1, short: null });
 });
 
 test('what cannot be shipped yet waits for goods', () => {

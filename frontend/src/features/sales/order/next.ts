@@ -6,7 +6,7 @@ export type Next =
   | { due: 'submit' }
   | { due: 'answer'; lines: number; short: number | null }
   | { due: 'dispatch'; shipment: Shipment; more: number }
-  | { due: 'ship'; lines: number; waiting: number }
+  | { due: 'ship'; lines: number; waiting: number; short: number | null }
   | { due: 'goods'; lines: number }
   | { due: 'receipt' }
   | { due: 'close' }
@@ -24,17 +24,17 @@ export function nextOf({ state, waits, lines, shipments }: Judged, short: number
   switch (state) {
     case 'DRAFT': return { due: 'submit' };
     case 'SUBMITTED': return waits ? { due: 'goods', lines: openLines } : { due: 'answer', lines: openLines, short };
-    case 'CONFIRMED': return ofConfirmed(lines, shipments, openLines);
+    case 'CONFIRMED': return ofConfirmed(lines, shipments, openLines, short);
     case 'SHIPPED': return lines.every(settled) ? { due: 'close' } : { due: 'receipt' };
     default: return { due: 'nothing' };
   }
 }
 
-function ofConfirmed(lines: readonly Needed[], shipments: readonly Shipment[], waiting: number): Next {
+function ofConfirmed(lines: readonly Needed[], shipments: readonly Shipment[], waiting: number, short: number | null): Next {
   const shippable = lines.filter(({ openToShip }) => some(openToShip)).length;
   const draft = shipments.find(({ state, isReturn }) => state === 'DRAFT' && !isReturn);
   if (draft) return { due: 'dispatch', shipment: draft, more: shippable };
-  if (shippable > 0) return { due: 'ship', lines: shippable, waiting };
+  if (shippable > 0) return { due: 'ship', lines: shippable, waiting, short };
   if (waiting > 0) return { due: 'goods', lines: waiting };
   return lines.every(({ shipped }) => isZero(shipped)) ? { due: 'nothing' } : { due: 'receipt' };
 }
