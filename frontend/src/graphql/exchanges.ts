@@ -14,7 +14,8 @@ export const addressExchange: Exchange = ({ forward }) => (operations) =>
       if (operation.kind === 'teardown') return operation;
       const hash = hashOf(operation.query);
       const extensions = hash ? { ...operation.extensions, persistedQuery: { version: 1 as const, sha256Hash: hash } } : operation.extensions;
-      const url = addresses[endpointOf(operation.query)];
+      // Asked again by the cache, a document is another object that nobody has marked: it goes where it went before.
+      const url = endpointOf(operation.query) === 'platform' ? addresses.platform : (operation.context.url ?? addresses.tenant);
       const addressed = makeOperation(operation.kind, operation, { ...operation.context, url });
       return { ...addressed, extensions } as Operation;
     }),
