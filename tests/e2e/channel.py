@@ -8,10 +8,14 @@ from uuid import uuid4
 from playwright.sync_api import Page
 
 from tests.e2e.asking import ask, do
+from tests.support.processes import eventually
 
 SINCE = "2025-01-01"
+ADDED = "products { id sku name productId }"
 GENERAL = "{ priceLists(first: 100) { edges { node { id code isGeneral } } } }"
-PARTNER = "query ($name: String!) { partners(search: $name) { edges { node { id } } } }"
+CUSTOMER = """query ($name: String!) {
+    partners(search: $name, isCustomer: true, state: ACTIVE) { edges { node { id } } }
+}"""
 
 
 @dataclass(frozen=True)
@@ -33,31 +37,31 @@ def new_run() -> str:
 def add_goods(page: Page, run: str, names: dict[str, str], **further: object) -> dict[str, Good]:
     """Products by letter: SKU "A-<run>", model "M<run>A"; published, in pieces and cases of 12."""
     products = [
-        {
-            "sku": f"{letter}-{run}",
-            "name": f"{name} {run}",
-            "codes": [{"scheme": "MODEL", "value": f"M{run}{letter}"}],
-            "packs": [
-                {"unit": "BX", "name": "Box", "numerator": 6, "scenarios": ["RETAIL"]},
-                {"unit": "CS", "name": "Case", "numerator": 12, "scenarios": ["WHOLESALE"]},
-            ],
-            **further,
-        }
+        {**_facts(f"{letter}-{run}", f"{name} {run}", f"M{run}{letter}"), **further}
         for letter, name in names.items()
     ]
-    made = do(
-        page, "addProducts", "products { id sku name productId }", products=products, publish=True
-    )
-    return {
-        node["sku"].split("-")[0]: Good(
-            node["id"],
-            node["sku"],
-            node["name"],
-            f"M{run}{node['sku'].split('-')[0]}",
-            node["productId"],
-        )
-        for node in made["products"]
-    }
+    made = do(page, "addProducts", ADDED, products=products, publish=True)["products"]
+    return {node["sku"][0]: _good(node, f"M{run}{node['sku'][0]}") for node in made}
+
+
+def adopt(page: Page, good: Good) -> Good:
+    """A brand's product in a dealer's catalogue, in the same packs and under the same numbers."""
+    do(page, "adoptProducts", "products { id }", productIds=[good.shared])
+    facts = _facts(good.sku, good.name, good.model)
+    return _good(do(page, "addProducts", ADDED, products=[facts])["products"][0], good.model)
+
+
+def _facts(sku: str, name: str, model: str) -> dict:
+    packs = [
+        {"unit": "BX", "name": "Box", "numerator": 6, "scenarios": ["RETAIL"]},
+        {"unit": "CS", "name": "Case", "numerator": 12, "scenarios": ["WHOLESALE"]},
+    ]
+    codes = [{"scheme": "MODEL", "value": model}]
+    return {"sku": sku, "name": name, "codes": codes, "packs": packs}
+
+
+def _good(node: dict, model: str) -> Good:
+    return Good(node["id"], node["sku"], node["name"], model, node["productId"])
 
 
 def general_list(page: Page) -> str:
@@ -66,15 +70,14 @@ def general_list(page: Page) -> str:
 
 
 def own_list(page: Page, customer: str, code: str) -> str:
-    """The price list this customer alone buys from; opened once."""
+    """A price list this customer buys from before others; opened once."""
     lists = ask(page, GENERAL)["priceLists"]["edges"]
-    for each in lists:
-        if each["node"]["code"] == code:
-            return each["node"]["id"]
-    fields = {"code": code, "name": code.capitalize(), "currency": "CNY", "priority": 20}
-    made = do(page, "openPriceList", "priceList { id }", **fields)["priceList"]["id"]
-    do(page, "assignPriceList", "priceList { id }", listId=made, partnerIds=[customer])
-    return made
+    known = next((each["node"]["id"] for each in lists if each["node"]["code"] == code), None)
+    if known is None:
+        fields = {"code": code, "name": code.capitalize(), "currency": "CNY", "priority": 20}
+        known = do(page, "openPriceList", "priceList { id }", **fields)["priceList"]["id"]
+    do(page, "assignPriceList", "priceList { id }", listId=known, partnerIds=[customer])
+    return known
 
 
 def set_prices(page: Page, list_id: str, prices: dict[str, str]) -> None:
@@ -94,5 +97,10 @@ def stock(page: Page, pieces: dict[str, str]) -> None:
 
 
 def customer(page: Page, name: str) -> str:
-    """The id of a partner, by its name."""
-    return ask(page, PARTNER, name=name)["partners"]["edges"][0]["node"]["id"]
+    """The id of one by its name, once it is there: a link's account comes a little later."""
+
+    def found() -> str | None:
+        edges = ask(page, CUSTOMER, name=name)["partners"]["edges"]
+        return edges[0]["node"]["id"] if edges else None
+
+    return eventually(found, 30.0)

@@ -14,7 +14,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.asking import ask, do
 from tests.e2e.channel import (
@@ -27,7 +27,7 @@ from tests.e2e.channel import (
     set_prices,
     stock,
 )
-from tests.e2e.visits import TO_MALL
+from tests.e2e.mall import enter, fill_cart, foot, has_quantity, open_cart, send
 
 pytestmark = pytest.mark.slow
 
@@ -40,14 +40,6 @@ class Words:
 
     catalogue: str
     search: str
-    new_cart: str
-    cart_name: str
-    open_cart: str
-    add: str
-    piece: str
-    review: str
-    send: str
-    waits: str
     confirmed: str
     left: str
     paste: str
@@ -63,14 +55,6 @@ class Words:
 EN = Words(
     catalogue="Catalogue",
     search="Search everything",
-    new_cart="New cart",
-    cart_name="Name",
-    open_cart="Open the cart",
-    add="Add by code, name or barcode",
-    piece="pc",
-    review="Review order",
-    send="Send order",
-    waits="has your order and will answer.",
     confirmed="has confirmed. Next comes the delivery.",
     left="It is on its way to you.",
     paste="Paste codes and quantities",
@@ -85,14 +69,6 @@ EN = Words(
 ZH = Words(
     catalogue="商品目录",
     search="搜索全部",
-    new_cart="新建订货单",
-    cart_name="名称",
-    open_cart="新建",
-    add="按编码、名称或条码添加",
-    piece="个",
-    review="核对订单",
-    send="提交订单",
-    waits="已收到您的订单，将予答复。",
     confirmed="已确认，下一步是发货。",
     left="货物正在运往您处。",
     paste="粘贴编码和数量",
@@ -156,14 +132,14 @@ def test_a_dealer_orders_in_the_mall_watches_the_order_and_orders_again(
     goods = brought.goods
     page = login("purchaser", "nanfang", lang, phone=phone)
     mall = product.person("owner", "aurora").web
-    enter(page, product.person("purchaser", "nanfang").web, mall, lang)
+    enter(page, product.person("purchaser", "nanfang").web, mall, lang, "Aurora")
 
     with policy(brand, f"Policy {run}"):  # 1
         look_around(page, mall, brought, run, words)
-    paste_models(page, mall, brought, run, words)  # 5
-    fill_cart(page, mall, f"July {run}", {goods["A"]: "5", goods["B"]: "3"}, words)  # 2
+    paste_models(page, mall, brought, run, lang, words)  # 5
+    fill_cart(page, mall, f"July {run}", {goods["A"]: "5", goods["B"]: "3"}, lang)  # 2
     expect(page.locator("main")).to_contain_text("650.00")
-    number = send(page, words)
+    number = send(page, lang)
     expect(page.locator("main")).to_contain_text("650.00")
 
     watch(page, brand, number, words)  # 7
@@ -173,10 +149,10 @@ def test_a_dealer_orders_in_the_mall_watches_the_order_and_orders_again(
     expect(foot(page)).to_contain_text("600.00")
 
 
-def paste_models(page: Page, mall: str, brought: Range, run: str, words: Words) -> None:
+def paste_models(page: Page, mall: str, brought: Range, run: str, lang: str, words: Words) -> None:
     """Five model numbers, one of them wrong: four are added, one is reported (MAL-10)."""
     goods = brought.goods
-    open_cart(page, mall, f"Models {run}", words)
+    open_cart(page, mall, f"Models {run}", lang)
     cart = re.search(r"cart=([^&]+)", page.url)[1]
     page.goto(f"{mall}buy/quick?cart={cart}")
     models = [f"{goods[letter].model} {at}" for at, letter in enumerate("ABCD", start=2)]
@@ -196,14 +172,6 @@ def paste_models(page: Page, mall: str, brought: Range, run: str, words: Words) 
         has_quantity(page, goods[letter], str(at))
 
 
-def enter(page: Page, home: str, mall: str, lang: str) -> None:
-    """From one's own house into the brand's mall."""
-    page.goto(f"{home}buy/suppliers")
-    page.get_by_text(TO_MALL[lang], exact=True).first.click()
-    page.wait_for_url(f"{mall}buy**", timeout=30_000)
-    expect(page.locator(".shell h1").first).to_be_visible(timeout=30_000)
-
-
 def look_around(page: Page, mall: str, brought: Range, run: str, words: Words) -> None:
     """News and new products on the front page; own prices, own assortment."""
     page.goto(f"{mall}buy/catalogue")
@@ -215,69 +183,6 @@ def look_around(page: Page, mall: str, brought: Range, run: str, words: Words) -
     expect(page.locator(".mall-tile", has_text=brought.goods["E"].name)).to_have_count(0)
     lamp = page.locator(".mall-tile", has_text=brought.goods["A"].name)
     expect(lamp).to_contain_text("100.00")
-
-
-def open_cart(page: Page, mall: str, name: str, words: Words) -> None:
-    page.goto(f"{mall}buy")
-    page.locator(".mall-tabs .ui-tabs-extra button").click()
-    sheet = page.get_by_role("dialog")
-    sheet.get_by_label(words.cart_name, exact=True).fill(name)
-    sheet.get_by_role("button", name=words.open_cart).click()
-    expect(sheet).to_have_count(0)
-    expect(page.get_by_role("tab", name=re.compile(name))).to_have_attribute(
-        "aria-selected", "true"
-    )
-
-
-def fill_cart(page: Page, mall: str, name: str, quantities: dict[Good, str], words: Words) -> None:
-    open_cart(page, mall, name, words)
-    for good, wanted in quantities.items():
-        field = page.locator("#pad-add")
-        field.fill(good.model)
-        field.press("Enter")
-        type_pieces(page, good, wanted, words)
-
-
-def line_of(page: Page, good: Good) -> Locator:
-    return page.locator(".ui-order-card, .ui-grid-row").filter(has_text=good.name)
-
-
-def type_pieces(page: Page, good: Good, wanted: str, words: Words) -> None:
-    """In the grid by typing over the number, on the phone into the stepper."""
-    line = line_of(page, good)
-    expect(line).to_have_count(1)
-    line.get_by_role("button", name=words.piece, exact=True).click()
-    stepper = line.locator(".ui-stepper input")
-    if stepper.count():
-        stepper.fill(wanted)
-        stepper.press("Enter")
-    else:
-        line.locator(".ui-quantity-box").click()
-        page.keyboard.type(wanted)
-        page.keyboard.press("Enter")
-
-
-def has_quantity(page: Page, good: Good, wanted: str) -> None:
-    line = line_of(page, good)
-    expect(line).to_have_count(1)
-    stepper = line.locator(".ui-stepper input")
-    if stepper.count():
-        expect(stepper).to_have_value(wanted)
-    else:
-        expect(line.locator(".ui-quantity-box")).to_have_text(wanted)
-
-
-def foot(page: Page) -> Locator:
-    return page.locator(".ui-frame-foot")
-
-
-def send(page: Page, words: Words) -> str:
-    page.get_by_role("button", name=words.review).click()
-    page.wait_for_url("**/buy/checkout/**")
-    page.get_by_role("button", name=words.send).click()
-    page.wait_for_url("**/buy/orders/**")
-    expect(page.locator(".ui-next")).to_contain_text(words.waits)
-    return page.locator("h1").inner_text()
 
 
 def watch(page: Page, brand: Page, number: str, words: Words) -> None:
