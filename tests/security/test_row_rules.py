@@ -34,6 +34,7 @@ from tenant_apps.inventory.models import (
     Hold,
     Location,
     Move,
+    StockMinimum,
     Transfer,
     Warehouse,
 )
@@ -117,6 +118,10 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
         lambda row, may: row.amount > row.taken and may.warehouse(row.location.warehouse_id),
     ),
     "inventory.visible_counts": (CountSheet, lambda row, may: may.warehouse(row.warehouse_id)),
+    "inventory.visible_minimums": (
+        StockMinimum,
+        lambda row, may: row.minimum > 0 and may.warehouse(row.warehouse_id),
+    ),
     "inventory.visible_transfers": (
         Transfer,
         lambda row, may: may.warehouse(row.source_id, row.target_id),
@@ -207,6 +212,9 @@ def _stock(warehouse: UUID, item: Product, outside: Location) -> None:
     Hold.objects.create(product=item, location=place, reference="open", amount=1)
     Hold.objects.create(product=item, location=place, reference="over", amount=1, taken=1)
     CountSheet.objects.create(number=_number(), warehouse_id=warehouse)
+    for minimum in (0, 5):
+        thing = Product.objects.create(sku=_number(), sku_folded=_number(), name="Thing")
+        StockMinimum.objects.create(product=thing, warehouse_id=warehouse, minimum=minimum)
 
 
 def _deliveries(partner: UUID, warehouse: UUID) -> None:

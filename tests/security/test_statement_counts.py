@@ -26,7 +26,13 @@ from shared_apps.visibility.models import AccessLog
 from shared_apps.visibility.rules import Data
 from tenant_apps.catalog.rules import Audience
 from tenant_apps.desk.commands import save_view
-from tenant_apps.inventory.commands import add_warehouse, draft_transfer, open_count
+from tenant_apps.inventory.commands import (
+    MinimumAsk,
+    add_warehouse,
+    draft_transfer,
+    open_count,
+    set_minimums,
+)
 from tenant_apps.inventory.queries import default_storage
 from tenant_apps.messages.commands import write_message
 from tenant_apps.messages.queries import Trade
@@ -104,6 +110,8 @@ def _one_of_each(n: int, product, here, regular) -> None:
     there = add_warehouse(code=f"X{n}", name=f"X{n}", actor=CLERK)
     open_count(warehouse_id=here, product_ids=[product], actor=CLERK)
     save_view(page="sales.orders", name=f"V{n}", state={}, is_shared=True, actor=PERSON)
+    least = MinimumAsk(product_id=product, warehouse_id=there.id, minimum=Decimal(1))
+    set_minimums(lines=[least], actor=CLERK)
     draft_transfer(source_id=here, target_id=there.id, lines=[(product, Decimal(1))], actor=CLERK)
 
 

@@ -34,10 +34,12 @@ from tenant_apps.desk.rules import BulkKind
 from tenant_apps.fulfilment.commands import receive
 from tenant_apps.fulfilment.models import Receipt, ShipmentLine
 from tenant_apps.inventory.commands import (
+    MinimumAsk,
     add_warehouse,
     draft_transfer,
     open_count,
     record_counts,
+    set_minimums,
     ship_transfer,
 )
 from tenant_apps.inventory.queries import default_storage
@@ -228,6 +230,11 @@ def _purchases(books: Books) -> None:
 def _stock_papers(books: Books) -> None:
     here = UUID(books["warehouse"].rpartition("/")[2])
     there = UUID(books["warehouse.second"].rpartition("/")[2])
+    least = [
+        MinimumAsk(product_id=books.goods[0], warehouse_id=place, minimum=Decimal(1))
+        for place in (here, there)
+    ]
+    set_minimums(lines=least, actor=books.actor)
     count = open_count(warehouse_id=here, product_ids=None, actor=books.actor)
     books.note_with_line("count", "StockCount", count, "CountLine")
     counted = open_count(warehouse_id=here, product_ids=[books.goods[1]], actor=books.actor)
