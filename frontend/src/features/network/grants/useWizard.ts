@@ -12,7 +12,7 @@ import { firstDraft, type Draft } from './draft';
 
 const organisationOf = (key: string | null) => (key ? `gid://tierline/platform/Organisation/${key}` : '');
 const most = (one: OwnRow, other: OwnRow) => Number(other.available ?? 0) - Number(one.available ?? 0);
-const MOST = 500; // products whose figures are shown as examples
+const MOST = 100; // products whose figures are shown as examples; each costs some 30 of the 5,000 points a question may
 
 /** Products somebody would see: theirs, those of brands, or the ones named; as ids of the platform. */
 function useScope(draft: Draft, rows: readonly CatalogueRow[]) {
