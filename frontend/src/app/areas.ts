@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/i18n/messages';
 import type { Area, NavEntry } from '@/lib/navigation';
 import type { IconName } from '@/ui/icons';
+import { nav as catalog } from '@/features/catalog/nav';
 import { nav as console } from '@/features/console/nav';
 import { nav as fulfilment } from '@/features/fulfilment/nav';
 import { nav as inventory } from '@/features/inventory/nav';
@@ -39,6 +40,7 @@ export const navigation: readonly NavEntry[] = [
   ...sales,
   ...partners,
   ...returns,
+  ...catalog,
   ...pricing,
   ...inventory,
   ...fulfilment,

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { routes as catalog } from '@/features/catalog/routes';
 import { routes as console } from '@/features/console/routes';
 import { routes as identity } from '@/features/identity/routes';
 import { routes as fulfilment } from '@/features/fulfilment/routes';
@@ -30,6 +31,7 @@ export const tenant: RouteObject[] = [
   ...sales,
   ...partners,
   ...returns,
+  ...catalog,
   ...pricing,
   ...fulfilment,
   ...inventory,

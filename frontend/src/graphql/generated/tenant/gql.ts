@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ProductsOfCatalogue($search: String, $first: Int!, $after: String) {\n    catalogProducts(search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          sku\n          name\n          gtin\n          attributes\n          isActive\n          category {\n            id\n            name\n          }\n          units {\n            unit\n            numerator\n            denominator\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ProductsOfCatalogueDocument,
+    "\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n": typeof types.CategoriesOfCatalogueDocument,
+    "\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AddProductsDocument,
+    "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.SaveCategoryDocument,
     "\n  query OrderFiles($id: ID!, $isSale: Boolean!) {\n    salesOrder(id: $id) @include(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n    purchaseOrder(id: $id) @skip(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n  }\n": typeof types.OrderFilesDocument,
     "\n  mutation AttachToSale($input: AttachToSalesOrderInput!) {\n    attachToSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AttachToSaleDocument,
     "\n  mutation AttachToPurchase($input: AttachToPurchaseOrderInput!) {\n    attachToPurchaseOrder(input: $input) {\n      purchaseOrder {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AttachToPurchaseDocument,
@@ -250,6 +254,10 @@ type Documents = {
     "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": typeof types.UserErrorsFragmentDoc,
 };
 const documents: Documents = {
+    "\n  query ProductsOfCatalogue($search: String, $first: Int!, $after: String) {\n    catalogProducts(search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          sku\n          name\n          gtin\n          attributes\n          isActive\n          category {\n            id\n            name\n          }\n          units {\n            unit\n            numerator\n            denominator\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ProductsOfCatalogueDocument,
+    "\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n": types.CategoriesOfCatalogueDocument,
+    "\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AddProductsDocument,
+    "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.SaveCategoryDocument,
     "\n  query OrderFiles($id: ID!, $isSale: Boolean!) {\n    salesOrder(id: $id) @include(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n    purchaseOrder(id: $id) @skip(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n  }\n": types.OrderFilesDocument,
     "\n  mutation AttachToSale($input: AttachToSalesOrderInput!) {\n    attachToSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AttachToSaleDocument,
     "\n  mutation AttachToPurchase($input: AttachToPurchaseOrderInput!) {\n    attachToPurchaseOrder(input: $input) {\n      purchaseOrder {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AttachToPurchaseDocument,
@@ -500,6 +508,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProductsOfCatalogue($search: String, $first: Int!, $after: String) {\n    catalogProducts(search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          sku\n          name\n          gtin\n          attributes\n          isActive\n          category {\n            id\n            name\n          }\n          units {\n            unit\n            numerator\n            denominator\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProductsOfCatalogue($search: String, $first: Int!, $after: String) {\n    catalogProducts(search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          sku\n          name\n          gtin\n          attributes\n          isActive\n          category {\n            id\n            name\n          }\n          units {\n            unit\n            numerator\n            denominator\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n"): (typeof documents)["\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,76 @@
+import { graphql } from '@/graphql';
+import type { ProductsOfCatalogueQuery } from '@/graphql/generated/tenant/graphql';
+
+export const ProductsDocument = graphql(`
+  query ProductsOfCatalogue($search: String, $first: Int!, $after: String) {
+    catalogProducts(search: $search, first: $first, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          sku
+          name
+          gtin
+          attributes
+          isActive
+          category {
+            id
+            name
+          }
+          units {
+            unit
+            numerator
+            denominator
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const CategoriesOfCatalogueDocument = graphql(`
+  query CategoriesOfCatalogue {
+    categories {
+      id
+      code
+      name
+      parentId
+      level
+    }
+  }
+`);
+
+export const AddProductsDocument = graphql(`
+  mutation AddProducts($input: AddProductsInput!) {
+    addProducts(input: $input) {
+      products {
+        id
+        sku
+      }
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
+export const SaveCategoryDocument = graphql(`
+  mutation SaveCategory($input: SaveCategoryInput!) {
+    saveCategory(input: $input) {
+      category {
+        id
+        name
+      }
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
+export const ofProducts = (data: ProductsOfCatalogueQuery) => data.catalogProducts;
+export type ProductRow = ProductsOfCatalogueQuery['catalogProducts']['edges'][number]['node'];
