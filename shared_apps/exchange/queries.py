@@ -128,7 +128,7 @@ class Written:
     facts: dict[str, Any]
 
 
-_HEADS = ("status", "reason", "note", "carrier", "tracking_number", "total", "currency",
+_HEADS = ("status", "reason", "note", "note_zh", "carrier", "tracking_number", "total", "currency",
           "is_return", "requested_on")  # fmt: skip
 _WRITTEN = """
     SELECT id, order_key, document_key, sent_at, kind, number, version, sender_id = %s, state,

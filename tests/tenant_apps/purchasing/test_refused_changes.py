@@ -6,6 +6,8 @@ import pytest
 
 from kernel.events.models import Delivery
 from kernel.schema import PUBLIC, in_schema
+from shared_apps.exchange.documents import OrderResponseDocument
+from shared_apps.exchange.queries import written_about
 from tenant_apps.catalog.commands import ProductFacts, add_products
 from tenant_apps.purchasing.commands import PurchaseAsk, change_order
 from tenant_apps.purchasing.models import PurchaseOrder
@@ -24,6 +26,12 @@ def add_line(trade, product_id) -> PurchaseOrder:
         new_lines=[PurchaseAsk(product_id=product_id, quantity=Decimal(2))],
         actor=CLERK,
     )
+
+
+def written_by_them(trade, order) -> list:
+    with trade.buying():
+        papers = written_about([order.order_key])[order.order_key]
+    return [paper for paper in papers if paper.kind == OrderResponseDocument.kind]
 
 
 def nobodys(trade) -> object:
@@ -71,6 +79,8 @@ def test_the_words_are_in_the_language_of_whoever_reads_them(trade, deliver):
         asked = "query($id: ID!) { purchaseOrder(id: $id) { reason } }"
         return api.ask(asked, id=api.gid("PurchaseOrder", order.id))["purchaseOrder"]["reason"]
 
+    latest = written_by_them(trade, order)[-1]
+    assert (latest.facts["note"], latest.facts["note_zh"]) == (order.reason, order.reason_zh)
     assert told("en") == order.reason
     assert told("zh") == order.reason_zh
     assert "商品" in told("zh")

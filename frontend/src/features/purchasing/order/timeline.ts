@@ -6,6 +6,8 @@ import type { Entry } from './documents';
 
 type Facts = Readonly<Record<string, unknown>>;
 const textAt = (facts: Facts, name: string) => (typeof facts[name] === 'string' ? facts[name] : '');
+/** Why, or what somebody wrote; what a program wrote it wrote in both languages. */
+const wordsAt = (facts: Facts, locale: 'en' | 'zh') => textAt(facts, 'reason') || (locale === 'zh' && textAt(facts, 'note_zh')) || textAt(facts, 'note');
 const countAt = (facts: Facts, name: string) => (typeof facts[name] === 'number' ? facts[name] : 0);
 
 const known = [
@@ -61,7 +63,7 @@ export function factOf({ facts, actor, kind }: Entry, t: Text, reading: ReadingV
     total !== '' && formatMoney(total, { currency: textAt(given, 'currency') || reading.currency, locale }),
     wanted !== '' && t('wantedDay', { day: formatDay(wanted, reading) }),
     units !== '' && t('unitsCount', { quantity: formatQuantity(units, locale) }),
-    [textAt(given, 'carrier'), textAt(given, 'tracking_number')].filter(Boolean).join(' '), textAt(given, 'reason') || textAt(given, 'note'),
+    [textAt(given, 'carrier'), textAt(given, 'tracking_number')].filter(Boolean).join(' '), wordsAt(given, locale),
   ];
   return parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ');
 }

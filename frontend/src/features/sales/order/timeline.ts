@@ -69,6 +69,9 @@ function figuresOf(facts: Facts, t: T, reading: ReadingValue): (string | false)[
   ];
 }
 
+/** Why, or what somebody wrote; what a program wrote it wrote in both languages. */
+const wordsAt = (facts: Facts, locale: 'en' | 'zh') => textAt(facts, 'reason') || (locale === 'zh' && textAt(facts, 'note_zh')) || textAt(facts, 'note');
+
 /** The facts that matter, after the title. */
 export function factOf({ facts, actor, state, kind }: Entry, t: T, reading: ReadingValue): string {
   const given = facts as Facts;
@@ -77,7 +80,7 @@ export function factOf({ facts, actor, state, kind }: Entry, t: T, reading: Read
     ...countsOf(given, isDocument({ kind }), t),
     ...figuresOf(given, t, reading),
     [textAt(given, 'carrier'), textAt(given, 'tracking_number')].filter(Boolean).join(' '),
-    textAt(given, 'reason') || textAt(given, 'note'),
+    wordsAt(given, reading.locale),
     state === 'FAILED' && t('failed'),
     state === 'SENT' && t('waiting'),
   ];
