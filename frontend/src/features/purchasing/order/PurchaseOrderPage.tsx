@@ -109,6 +109,9 @@ function usePurchaseMenu({ state, supplier, id, lines }: Purchase, show: (sheet:
   ];
 }
 
+/** The supplier has written something on an order that goes on: why it took no change. */
+const isTold = ({ state, reason }: Purchase) => Boolean(reason) && (state === 'SENT' || state === 'CONFIRMED');
+
 type NextProps = { order: Purchase; commands: ReturnType<typeof usePurchaseCommands>; onChange: () => void };
 
 function Next({ order, commands, onChange }: NextProps) {
@@ -120,7 +123,7 @@ function Next({ order, commands, onChange }: NextProps) {
   if (state === 'DRAFT') return <NextLine icon="send" actions={maySend && <Ink keys="Ctrl Enter" onClick={() => void commands.send()} busy={commands.busy}>{t('sendNow')}</Ink>}>{t('next.draft', { supplier: supplier.name })}</NextLine>;
   if (needsAcceptance) return <NextLine icon="warning" actions={maySend && <><Button onClick={onChange}>{t('proposeOther')}</Button><Ink keys="Ctrl Enter" onClick={() => void commands.accept()} busy={commands.busy}>{t('acceptAnswer')}</Ink></>}>{t('next.answered', { supplier: supplier.name })}</NextLine>;
   if (due) return <NextLine icon="truck" actions={may('fulfilment.receipt.receive') && <Ink to={`/stock/receiving/${keyOf(due.id)}`}>{t('receive')}</Ink>}>{t('next.due', { number: due.despatchNumber || due.number })}</NextLine>;
-  if (reason && (state === 'SENT' || state === 'CONFIRMED')) return <NextLine icon="warning">{t('next.writes', { seller: supplier.name, reason })}</NextLine>;
+  if (isTold(order)) return <NextLine icon="warning">{t('next.writes', { seller: supplier.name, reason })}</NextLine>;
   if (state === 'SENT') return <NextLine>{t('next.sent', { supplier: supplier.name })}</NextLine>;
   if (state === 'REJECTED') return <NextLine icon="warning">{reason ? t('next.rejectedFor', { seller: supplier.name, reason }) : t('next.rejected', { seller: supplier.name })}</NextLine>;
   if (state === 'CANCELLED') return <NextLine icon="close">{t('next.cancelled')}</NextLine>;
