@@ -8,7 +8,7 @@ READY  := .venv/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help demo up dev check static fmt lint types imports migrations schema schema-check \
-        web web-check test test-fast test-slow bench pictures migrate migration tenant docs clean
+        web web-check test test-fast test-slow coverage bench pictures migrate migration tenant docs clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -77,6 +77,21 @@ test-fast: $(READY)  ## the parallel fast suite
 
 test-slow: $(READY)  ## what commits, starts processes or injects faults
 	@$(PYTEST) -q -m slow tests
+
+# What everything stands on; the books are what is in stock, bought and sold.
+COVERED := platform/kernel tenants shared_apps/exchange shared_apps/visibility \
+	tenant_apps/inventory tenant_apps/purchasing tenant_apps/sales
+COVERAGE := $(BIN)/coverage
+
+coverage: $(READY)  ## both suites, and that they run 95 % of what everything stands on
+	@$(COVERAGE) erase; mkdir -p .state/coverage; failed=0; \
+	$(COVERAGE) run -m pytest -q -n 2 -m "not slow" tests || failed=1; \
+	$(COVERAGE) run -m pytest -q -m slow --ignore=tests/e2e tests || failed=1; \
+	$(COVERAGE) combine -q; \
+	for part in $(COVERED); do \
+		$(COVERAGE) report --skip-covered --include="$$part/*" --fail-under=95 || failed=1; \
+	done; \
+	exit $$failed
 
 bench: $(READY)  ## the ratio of every speed goal, JSON in .state/bench.json
 	@$(BIN)/python -m tests.bench

@@ -31,6 +31,12 @@ export function entriesFor(entries: readonly NavEntry[], { permissions, partnerI
   return areas.flatMap((area) => mine.filter((entry) => entry.area === area));
 }
 
+/** A page of the navigation that this reader may not use: no part of it would answer. */
+export function isClosed(all: readonly NavEntry[], mine: readonly NavEntry[], address: string): boolean {
+  const leadsHere = ({ path }: NavEntry) => path === address;
+  return all.some(leadsHere) && !mine.some(leadsHere);
+}
+
 /** The entry whose address is the longest beginning of this one. */
 export function entryAt(entries: readonly NavEntry[], address: string): NavEntry | undefined {
   const above = entries.filter(({ path }) => address === path || (path !== '/' && address.startsWith(`${path}/`)));

@@ -141,7 +141,12 @@ class WorkGroupType(graphene.ObjectType):
 
     kind = graphene.Field(graphene.NonNull(WorkKindEnum))
     count = graphene.Int(required=True, description="Of all of them.")
+    may_act = graphene.Boolean(required=True, description="Whether any of it is yours to do.")
     items = graphene.List(graphene.NonNull(WorkItemType), required=True)
+
+    @staticmethod
+    def resolve_may_act(group: WorkGroup, info: graphene.ResolveInfo) -> bool:
+        return queries.is_theirs(info.context.actor, group)
 
 
 class LeadType(graphene.ObjectType):
@@ -154,20 +159,23 @@ class LeadType(graphene.ObjectType):
     orders = graphene.Int(required=True, description="Customers' orders since then.")
     confirmed = graphene.Int(required=True, description="Of these, promised by now.")
     by_rule = graphene.Int(required=True, description="Of these, without a person's doing.")
-    need_you = graphene.Int(required=True, description="Of the orders, those not answered.")
+    need_you = graphene.Int(
+        required=True, description="Of the orders, those not answered; 0 for who may not answer."
+    )
 
 
 class WorkListType(graphene.ObjectType):
-    """What needs you now, by kind; kinds of which nothing waits are left out."""
+    """What needs you now, and what you may watch, by kind; kinds with nothing are left out."""
 
     class Meta:
         name = "WorkList"
 
-    total = graphene.Int(required=True)
+    total = graphene.Int(required=True, description="Of what is yours to do.")
     groups = graphene.List(graphene.NonNull(WorkGroupType), required=True)
     lead = graphene.Field(LeadType, description="Null for who may not see orders.")
 
     @staticmethod
     def resolve_total(found: dict[str, Any], info: graphene.ResolveInfo) -> int:
         groups: list[WorkGroup] = found["groups"]
-        return sum(group.count for group in groups)
+        actor = info.context.actor
+        return sum(group.count for group in groups if queries.is_theirs(actor, group))

@@ -13,6 +13,7 @@ from tenant_apps.desk.queries.views import own_views, views_for
 from tenant_apps.desk.queries.worklist import (
     WorkGroup,
     WorkItem,
+    is_theirs,
     item_of,
     may_act,
     with_facts,
@@ -27,6 +28,7 @@ __all__ = [
     "ShortLine",
     "WorkGroup",
     "WorkItem",
+    "is_theirs",
     "item_of",
     "items_of",
     "lead",

@@ -18,7 +18,7 @@ class Lead:
     orders: int
     confirmed: int  # of these, by whomever
     by_rule: int  # of these confirmed ones, those no person has touched
-    need_you: int  # those still waiting for an answer
+    need_you: int  # those still waiting for an answer that this person may give
 
 
 _LEAD = """
@@ -40,4 +40,6 @@ def lead(actor: Actor, *, since: datetime) -> Lead | None:
     with connection.cursor() as cursor:
         cursor.execute(_LEAD, [since, allowed, allowed])
         orders, confirmed, by_rule, need_you = cursor.fetchone()
+    if not actor.may("sales.order.confirm"):
+        need_you = 0
     return Lead(since=since, orders=orders, confirmed=confirmed, by_rule=by_rule, need_you=need_you)

@@ -114,6 +114,13 @@ def may_act(actor: Actor, item: WorkItem) -> bool:
     return actor.may(PERMISSION[item.action])
 
 
+def is_theirs(actor: Actor, group: WorkGroup) -> bool:
+    """Whether what waits of a kind is this person's to do; else they only watch it."""
+    if group.kind is WorkKind.ORDER_TO_CONFIRM:  # some of them want goods first
+        return actor.may(PERMISSION[WorkAction.CONFIRM]) or may_act(actor, group.items[0])
+    return may_act(actor, group.items[0])
+
+
 def _part(kind: WorkKind, rows: Rows, first: int) -> Rows:
     """The oldest of one kind, each with how many there are."""
     counted = rows.annotate(w_kind=Value(str(kind), CharField()), w_total=Window(Count("pk")))

@@ -28,7 +28,7 @@ from tests.support.trading import (
 
 ASK = """query ($first: Int! = 5) { workList(first: $first) {
     total lead { orders confirmed byRule needYou }
-    groups { kind count items { recordType recordId number partnerName fact quantity
+    groups { kind count mayAct items { recordType recordId number partnerName fact quantity
         amount { amount currencyCode } since due action mayAct } } } }"""
 
 
@@ -92,6 +92,23 @@ def test_row_rules_hold_and_a_customers_person_has_no_list(brand, goods):
     assert found["lead"]["orders"] == 1
     customer = Api(brand, role="dealer", partner_id=mine.id).ask(ASK)["workList"]
     assert customer == {"total": 0, "lead": None, "groups": []}
+
+
+def test_who_may_only_watch_is_not_told_that_it_waits_for_them(brand, goods):
+    """A warehouse sees that an order is short; to promise it is not its work."""
+    make_sale({goods[0]: 3})
+    make_shipped = make_sale({goods[1]: 2})
+    confirm_order(order_id=make_shipped.id, actor=CLERK)
+
+    seen = {}
+    for role in ("warehouse", "order_admin"):
+        found = Api(brand, role=role).ask(ASK)["workList"]
+        theirs = {each["kind"] for each in found["groups"] if each["mayAct"]}
+        seen[role] = (found["total"], theirs, found["lead"]["needYou"])
+    assert seen["warehouse"] == (1, {"ORDER_TO_SHIP"}, 0)
+    assert seen["order_admin"][0] >= 1
+    assert "ORDER_TO_CONFIRM" in seen["order_admin"][1]
+    assert seen["order_admin"][2] == 1
 
 
 def test_what_is_below_its_minimum_is_told_once_to_who_can_do_something(brand, goods):

@@ -2,12 +2,13 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useViewer } from '@/features/identity/shared/viewer';
 import { useBadges } from '@/features/today/shared/badges';
-import { entriesFor, entryAt } from '@/lib/navigation';
+import { entriesFor, entryAt, isClosed } from '@/lib/navigation';
 import { house, site } from '@/lib/site';
 import { useOnline } from '@/lib/useOnline';
 import { Offline } from '@/ui/Offline';
 import { usePhone } from '@/ui/theme/useMedia';
 import { consoleNavigation, facts, navigation } from '../areas';
+import { NotYours } from '../NotYours';
 import { useText } from '../useText';
 import { BottomBar } from './BottomBar';
 import { Company } from './Company';
@@ -29,7 +30,8 @@ export function Shell() {
   const online = useOnline();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
-  const entries = useMemo(() => entriesFor(house() ? navigation : consoleNavigation, viewer), [viewer]);
+  const all = house() ? navigation : consoleNavigation;
+  const entries = useMemo(() => entriesFor(all, viewer), [all, viewer]);
   const current = entryAt(entries, pathname);
   const badges = useBadges(!house());
   const find = () => setOpen('palette');
@@ -49,7 +51,7 @@ export function Shell() {
       <main id="page" className="sheet" tabIndex={-1}>
         {!online && <Offline>{t('offline')}</Offline>}
         {viewer.needsSecondFactor && <p className="line" role="status">{t('secondFactor')}</p>}
-        <div className="page"><Outlet /></div>
+        <div className="page">{isClosed(all, entries, pathname) ? <NotYours /> : <Outlet />}</div>
       </main>
       {phone && <BottomBar entries={entries} current={current} onFind={find} badges={badges} />}
       <Hotkey keys="Ctrl K" run={find} />

@@ -31,6 +31,7 @@ export const TodayDocument = graphql(`
       groups {
         kind
         count
+        mayAct
         items {
           ...TodayItem
         }

@@ -10,13 +10,21 @@ test('kinds stand together by what one does with them, least time left first', (
   const old = item('old', { since: '2026-11-01T08:00:00Z' });
   const changed = item('changed', { kind: 'PURCHASE_CHANGED', due: '2026-11-26T09:00:00Z' });
   const groups = groupsOf([
-    { kind: 'ORDER_TO_SHIP', count: 1, items: [item('ship', { kind: 'ORDER_TO_SHIP' })] },
-    { kind: 'ORDER_TO_CONFIRM', count: 40, items: [item('new'), old, late] },
-    { kind: 'PURCHASE_CHANGED', count: 1, items: [changed] },
+    { kind: 'ORDER_TO_SHIP', count: 1, mayAct: true, items: [item('ship', { kind: 'ORDER_TO_SHIP' })] },
+    { kind: 'ORDER_TO_CONFIRM', count: 40, mayAct: true, items: [item('new'), old, late] },
+    { kind: 'PURCHASE_CHANGED', count: 1, mayAct: true, items: [changed] },
   ]);
   expect(groups.map(({ verb, count }) => [verb, count])).toEqual([['decide', 41], ['ship', 1]]);
   expect(groups[0]?.items.map(({ recordId }) => recordId)).toEqual(['late', 'changed', 'old', 'new']);
   expect(groups[0]?.more).toEqual([{ kind: 'ORDER_TO_CONFIRM', count: 40 }]);
+});
+
+test('what is another\'s to decide stands apart from what is mine', () => {
+  const groups = groupsOf([
+    { kind: 'ORDER_SHORT', count: 3, mayAct: false, items: [item('short', { kind: 'ORDER_SHORT' })] },
+    { kind: 'ORDER_TO_SHIP', count: 1, mayAct: true, items: [item('ship', { kind: 'ORDER_TO_SHIP' })] },
+  ]);
+  expect(groups.map(({ verb, count }) => [verb, count])).toEqual([['ship', 1], ['watch', 3]]);
 });
 
 test('after an action the next row is selected, after the last the one before it', () => {

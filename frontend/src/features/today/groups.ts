@@ -2,8 +2,8 @@ import type { WorkKind } from '@/graphql/generated/tenant/graphql';
 import type { Glyph, Tone } from '@/ui/states';
 import type { Item } from './documents';
 
-/** What one does with the things of a kind; the order of the page. */
-export const verbs = ['decide', 'answer', 'ship', 'receive', 'refill', 'send', 'repair', 'wait', 'expire'] as const;
+/** What one does with the things of a kind; the order of the page. What others do about it comes last. */
+export const verbs = ['decide', 'answer', 'ship', 'receive', 'refill', 'send', 'repair', 'wait', 'expire', 'watch'] as const;
 export type Verb = (typeof verbs)[number];
 
 type Facts = { verb: Verb; glyph: Glyph; tone: Tone };
@@ -32,7 +32,7 @@ export const kinds: Record<WorkKind, Facts> = {
 };
 
 export type Group = { verb: Verb; /** Of all of them, shown or not. */ count: number; items: Item[]; /** Kinds of which more wait than are shown. */ more: { kind: WorkKind; count: number }[] };
-type Given = { kind: WorkKind; count: number; items: readonly Item[] };
+type Given = { kind: WorkKind; count: number; mayAct: boolean; items: readonly Item[] };
 
 /** Least time left first; what has no end after it, the oldest first. */
 export function byTimeLeft(one: Item, other: Item): number {
@@ -43,10 +43,13 @@ export function byTimeLeft(one: Item, other: Item): number {
 
 export const keyOfItem = ({ kind, recordId }: Item) => `${kind} ${recordId}`;
 
+/** Whoever may not act on a kind only looks at it. */
+const verbOf = ({ kind, mayAct }: Given): Verb => (mayAct ? kinds[kind].verb : 'watch');
+
 /** Kinds brought together by what one does with them. */
 export function groupsOf(given: readonly Given[]): Group[] {
   return verbs.flatMap((verb): Group[] => {
-    const mine = given.filter(({ kind }) => kinds[kind].verb === verb);
+    const mine = given.filter((each) => verbOf(each) === verb);
     const count = mine.reduce((sum, group) => sum + group.count, 0);
     if (count === 0) return [];
     const more = mine.filter((group) => group.count > group.items.length).map((group) => ({ kind: group.kind, count: group.count }));

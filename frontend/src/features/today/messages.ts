@@ -10,8 +10,8 @@ export const en = {
   failed: 'Your work list could not be loaded.', noneHere: 'Nothing of this kind waits any more.', showAll: 'Show all',
   ruleFoot_one: '{{count}} order was confirmed by your rules since {{when}}', ruleFoot_other: '{{count}} orders were confirmed by your rules since {{when}}', seeThem: 'See them',
   more: '{{what}}: show all {{count}}', open: 'Open', choose: 'Choose a row to see what there is to decide.', since: 'since {{when}}', lines_one: '{{count}} line', lines_other: '{{count}} lines', more_lines_one: 'and {{count}} more line', more_lines_other: 'and {{count}} more lines',
-  verb: { decide: 'Needs your decision', answer: 'Wants an answer', ship: 'To ship', receive: 'To receive', refill: 'Below the minimum', send: 'To send', repair: 'Did not go through', wait: 'Waiting for the other side', expire: 'Expiring' },
-  short: { decide: 'Decide', answer: 'Answer', ship: 'Ship', receive: 'Receive', refill: 'Running low', send: 'Send', repair: 'Repair', wait: 'Waiting', expire: 'Expiring' },
+  verb: { decide: 'Needs your decision', answer: 'Wants an answer', ship: 'To ship', receive: 'To receive', refill: 'Below the minimum', send: 'To send', repair: 'Did not go through', wait: 'Waiting for the other side', expire: 'Expiring', watch: 'For others to do' },
+  short: { decide: 'Decide', answer: 'Answer', ship: 'Ship', receive: 'Receive', refill: 'Running low', send: 'Send', repair: 'Repair', wait: 'Waiting', expire: 'Expiring', watch: 'Others' },
   kind: {
     ORDER_TO_CONFIRM: 'Order to confirm', ORDER_SHORT: 'Order short of goods', DISCREPANCY: 'Difference on arrival', PURCHASE_CHANGED: 'Changed by the supplier', RETURN_TO_DECIDE: 'Return asked for', INVITATION: 'Invitation to trade', COUNT_OPEN: 'Count', STOCK_BELOW_MINIMUM: 'Stock below its minimum',
     MESSAGE_UNREAD: 'Unread words', ORDER_TO_SHIP: 'Order to ship', SHIPMENT_TO_SEND: 'Delivery to send', RETURN_TO_SEND: 'Return to send', RECEIPT_DUE: 'Delivery on its way', RETURN_DUE: 'Return on its way', TRANSFER_DUE: 'Transfer on its way',
@@ -37,8 +37,8 @@ export const zh: Messages<typeof en> = {
   failed: '工作列表未能加载。', noneHere: '这类事项已处理完。', showAll: '显示全部',
   ruleFoot_other: '{{when}}以来，{{count}}张订单按规则自动确认', seeThem: '查看',
   more: '{{what}}：显示全部{{count}}项', open: '打开', choose: '选择一行，查看需要决定的内容。', since: '自{{when}}', lines_other: '{{count}}行', more_lines_other: '另有{{count}}行',
-  verb: { decide: '需要决定', answer: '等待回复', ship: '待发货', receive: '待收货', refill: '低于最低库存', send: '待发送', repair: '未能送达', wait: '等待对方', expire: '即将到期' },
-  short: { decide: '决定', answer: '回复', ship: '发货', receive: '收货', refill: '低库存', send: '发送', repair: '处理', wait: '等待', expire: '到期' },
+  verb: { decide: '需要决定', answer: '等待回复', ship: '待发货', receive: '待收货', refill: '低于最低库存', send: '待发送', repair: '未能送达', wait: '等待对方', expire: '即将到期', watch: '由他人处理' },
+  short: { decide: '决定', answer: '回复', ship: '发货', receive: '收货', refill: '低库存', send: '发送', repair: '处理', wait: '等待', expire: '到期', watch: '他人' },
   kind: {
     ORDER_TO_CONFIRM: '待确认订单', ORDER_SHORT: '缺货订单', DISCREPANCY: '收货差异', PURCHASE_CHANGED: '供应商有改动', RETURN_TO_DECIDE: '退货申请', INVITATION: '互联邀请', COUNT_OPEN: '盘点', STOCK_BELOW_MINIMUM: '低于最低库存',
     MESSAGE_UNREAD: '未读留言', ORDER_TO_SHIP: '待发货订单', SHIPMENT_TO_SEND: '待发出', RETURN_TO_SEND: '待退回', RECEIPT_DUE: '在途收货', RETURN_DUE: '在途退货', TRANSFER_DUE: '在途调拨',

@@ -21,8 +21,8 @@ export function useToday(full: WorkKind | null) {
 
   const all = full ? rest.data?.workItems.edges : undefined;
   const groups = useMemo(
-    () => groupsOf((data?.workList.groups ?? []).map(({ kind, count, items }) => ({
-      kind, count, items: readFragment(ItemFragment, kind === full && all ? all.map(({ node }) => node) : items),
+    () => groupsOf((data?.workList.groups ?? []).map(({ kind, count, mayAct, items }) => ({
+      kind, count, mayAct, items: readFragment(ItemFragment, kind === full && all ? all.map(({ node }) => node) : items),
     }))),
     [data, full, all],
   );

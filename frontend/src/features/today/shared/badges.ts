@@ -13,6 +13,7 @@ const BadgesDocument = graphql(`
       groups {
         kind
         count
+        mayAct
       }
     }
   }
@@ -34,6 +35,6 @@ export function useBadges(pause: boolean): Badges {
   useLive(pause ? '' : 'worklist', again);
   if (!data) return {};
   const badges: Badges = { today: data.workList.total };
-  for (const { kind, count } of data.workList.groups) badges[areaOf[kind]] = (badges[areaOf[kind]] ?? 0) + count;
+  for (const { kind, count, mayAct } of data.workList.groups) if (mayAct) badges[areaOf[kind]] = (badges[areaOf[kind]] ?? 0) + count;
   return badges;
 }

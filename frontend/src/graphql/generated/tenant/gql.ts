@@ -248,9 +248,9 @@ type Documents = {
     "\n  mutation TodaySendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodaySendMessageDocument,
     "\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayMarkReadDocument,
     "\n  fragment TodayItem on WorkItem {\n    kind\n    recordId\n    recordType\n    number\n    partnerId\n    partnerName\n    fact\n    quantity\n    amount {\n      amount\n      currencyCode\n    }\n    since\n    due\n    action\n    mayAct\n  }\n": typeof types.TodayItemFragmentDoc,
-    "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": typeof types.TodayDocument,
+    "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": typeof types.TodayDocument,
     "\n  query TodayKind($kind: WorkKind!) {\n    workItems(kind: $kind, first: 250) {\n      edges {\n        node {\n          ...TodayItem\n        }\n      }\n    }\n  }\n": typeof types.TodayKindDocument,
-    "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n      }\n    }\n  }\n": typeof types.BadgesDocument,
+    "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n      }\n    }\n  }\n": typeof types.BadgesDocument,
     "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": typeof types.UserErrorsFragmentDoc,
 };
 const documents: Documents = {
@@ -488,9 +488,9 @@ const documents: Documents = {
     "\n  mutation TodaySendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodaySendMessageDocument,
     "\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayMarkReadDocument,
     "\n  fragment TodayItem on WorkItem {\n    kind\n    recordId\n    recordType\n    number\n    partnerId\n    partnerName\n    fact\n    quantity\n    amount {\n      amount\n      currencyCode\n    }\n    since\n    due\n    action\n    mayAct\n  }\n": types.TodayItemFragmentDoc,
-    "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": types.TodayDocument,
+    "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": types.TodayDocument,
     "\n  query TodayKind($kind: WorkKind!) {\n    workItems(kind: $kind, first: 250) {\n      edges {\n        node {\n          ...TodayItem\n        }\n      }\n    }\n  }\n": types.TodayKindDocument,
-    "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n      }\n    }\n  }\n": types.BadgesDocument,
+    "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n      }\n    }\n  }\n": types.BadgesDocument,
     "\n  fragment UserErrors on UserError {\n    code\n    message\n    path\n    details\n  }\n": types.UserErrorsFragmentDoc,
 };
 
@@ -1447,7 +1447,7 @@ export function graphql(source: "\n  fragment TodayItem on WorkItem {\n    kind\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n"): (typeof documents)["\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n"): (typeof documents)["\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1455,7 +1455,7 @@ export function graphql(source: "\n  query TodayKind($kind: WorkKind!) {\n    wo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n      }\n    }\n  }\n"): (typeof documents)["\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n      }\n    }\n  }\n"): (typeof documents)["\n  query Badges {\n    workList(first: 1) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
