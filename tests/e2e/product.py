@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,8 +30,9 @@ class Person:
 class Product:
     """What demo.json tells."""
 
-    def __init__(self, told: dict) -> None:
+    def __init__(self, told: dict, state: Path | None = None) -> None:
         self.told = told
+        self._state = state  # its folder, with its logs
 
     @property
     def places(self) -> list[dict]:
@@ -47,16 +49,25 @@ class Product:
     def person(self, role: str, slug: str) -> Person:
         return next(each for each in self.people if (each.role, each.slug) == (role, slug))
 
+    def link_mailed_to(self, email: str) -> str:
+        """The link in the last mail to somebody; the demo writes mails into the workers' log."""
+        assert self._state is not None
+        return eventually(lambda: _link_after(f"To: {email}", self._mails()), 60.0)
+
+    def _mails(self) -> str:
+        return (self._state / "logs" / "worker.log").read_text(errors="replace")
+
 
 @contextmanager
 def running(folder: Path) -> Iterator[Product]:
     """One of its own in this folder, stopped at the end; or the one TIERLINE_E2E_STATE names."""
     if state := os.environ.get(RUNNING):
-        yield Product(json.loads((Path(state) / "demo.json").read_text()))
+        yield Product(json.loads((Path(state) / "demo.json").read_text()), Path(state))
         return
     run = _start(folder)
     try:
-        yield Product(eventually(lambda: _told(run, folder), PATIENCE))
+        told = eventually(lambda: _told(run, folder), PATIENCE)
+        yield Product(told, folder / "state")
     finally:
         run.terminate()
         try:
@@ -64,6 +75,11 @@ def running(folder: Path) -> Iterator[Product]:
         except subprocess.TimeoutExpired:
             run.kill()
         eventually(lambda: not marked(str(folder / "state")), 60.0)
+
+
+def _link_after(address: str, mails: str) -> str | None:
+    found = re.search(r"^https?://\S+$", mails.rpartition(address)[2], re.MULTILINE)
+    return found[0] if address in mails and found else None
 
 
 def _start(folder: Path) -> subprocess.Popen[bytes]:
