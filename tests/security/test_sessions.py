@@ -198,7 +198,7 @@ def test_a_forwarded_host_is_not_believed(tenants):
     assert found.json()["schema"] == tenants["brand"].schema_name
 
 
-def test_the_reset_mail_shows_the_tenants_own_address(member, mailoutbox, settings):
+def test_the_reset_mail_shows_the_tenants_own_address(member, mailoutbox, settings, deliver):
     """T13: the link comes from our records; the request's host would be its port, its case."""
     settings.LINK_FORM = "https://{host}"
     browser = Client()
@@ -206,6 +206,7 @@ def test_the_reset_mail_shows_the_tenants_own_address(member, mailoutbox, settin
         RESET, {"email": member.user.email}, "application/json", HTTP_HOST="BRAND.LOCALHOST.:8000"
     )
 
+    deliver()
     [mail] = mailoutbox
     assert "https://brand.localhost/account/password/" in mail.body
     assert "8000" not in mail.body
