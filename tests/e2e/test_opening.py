@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -15,13 +17,16 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from shared_apps.directory.rules import check_digit
-from tests.e2e.asking import ask
+from tests.e2e.asking import PLATFORM, ask, do
 from tests.e2e.channel import new_run
+from tests.e2e.mall import enter
 from tests.e2e.visits import WORDS as DOOR
+from tests.support.processes import eventually
 
 pytestmark = pytest.mark.slow
 
 PATIENCE = 60_000  # milliseconds: a company is set up behind the page
+GLN = "6900000000069"  # Old Town's
 SECRET = "a-long-word-of-the-owner-9"
 
 
@@ -54,6 +59,7 @@ class Words:
     case: str
     save_product: str
     twelve: str
+    shown_case: str
 
 
 EN = Words(
@@ -82,6 +88,7 @@ EN = Words(
     case="Pieces in a case",
     save_product="Add the product",
     twelve="case of 12",
+    shown_case="case12",
 )
 ZH = Words(
     set_up="开通公司",
@@ -109,6 +116,7 @@ ZH = Words(
     case="每箱件数",
     save_product="添加商品",
     twelve="箱（12）",
+    shown_case="箱12",
 )
 LEVELS = ("Lights", "Indoor", "Table", "Series P")
 
@@ -132,6 +140,42 @@ def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products
     give_a_look(owner, web, run, words)  # 2
     add_categories(owner, web, run, words)  # 4
     add_lamp(owner, web, run, words)
+    store = login("owner", "old-town", lang)
+    with linked(owner, store):
+        sees_the_mall(store, product.person("owner", "old-town").web, web, run, lang, words)
+
+
+@contextmanager
+def linked(owner: Page, store: Page) -> Iterator[None]:
+    """Old Town buys from the new brand, as long as it looks."""
+    given = {"ourSide": "SUPPLIER", "gln": GLN, "orderScenario": "wholesale"}
+    link = do(owner, "inviteOrganisation", "link { id }", PLATFORM, **given)["link"]["id"]
+    do(store, "acceptLink", "link { id }", PLATFORM, linkId=link)
+    try:
+        yield
+    finally:
+        do(owner, "endLink", "link { id }", PLATFORM, linkId=link)
+
+
+def sees_the_mall(store: Page, home: str, mall: str, run: str, lang: str, words: Words) -> None:
+    """Name, logo and categories; a case shows its pieces (MAL-19, PRD-23)."""
+    expect_account = "query { partners(isSupplier: true) { edges { node { name isLinked } } } }"
+    eventually(
+        lambda: any(
+            run in each["node"]["name"] for each in ask(store, expect_account)["partners"]["edges"]
+        ),
+        30.0,
+    )
+    enter(store, home, mall, lang, run)
+    store.goto(f"{mall}buy/catalogue")
+    expect(store.locator("h1")).to_contain_text(f"Mall {run}")
+    expect(store.locator("h1 img, header img").first).to_be_visible()
+    tree = store.get_by_role("navigation").filter(has_text=LEVELS[0])
+    for name in LEVELS:
+        tree.get_by_role("button", name=name).click()
+    tile = store.locator(".mall-tile", has_text="Lamp Pico")
+    expect(tile).to_have_count(2)
+    expect(tile.first.get_by_role("button", pressed=True)).to_have_text(words.shown_case)
 
 
 def choose(page: Page, label: str, option: str) -> None:
