@@ -35,11 +35,12 @@ def set_up(
     owner_email: str,
     owner_name: str,
     actor: Actor,
+    gln: str = "",
 ) -> UUID:
     """Set up a tenant, its organisation and its first owner, or go on where that stopped.
 
     Returns the owner's membership. To be called outside a transaction: each step commits.
-    Raises BadSlug, SlugTaken, BadSetting, BadEmail.
+    Raises BadSlug, SlugTaken, BadSetting, BadEmail, BadGln, GlnTaken.
     """
     known = tenant_called(slug)
     made = provision_tenant(
@@ -54,7 +55,11 @@ def set_up(
     )
     with in_schema(PUBLIC):
         register_organisation(
-            name=name, kind=OrganisationKind(kind), organisation_id=made.id, actor=actor
+            name=name,
+            kind=OrganisationKind(kind),
+            organisation_id=made.id,
+            gln=gln,
+            actor=actor,
         )
         owner = add_member(
             organisation_id=made.id,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from shared_apps.directory.errors import BadGln, GlnTaken
 from shared_apps.directory.models import Organisation, SharedProduct
 from shared_apps.directory.rules import normal_gln
 
@@ -35,6 +36,14 @@ def organisation_by_gln(gln: str) -> Organisation | None:
     """The company with a GLN in any spelling, or None."""
     number = normal_gln(gln)
     return Organisation.objects.filter(gln=number).first() if number else None
+
+
+def require_free_gln(gln: str, *path: str) -> None:
+    """Refuse what is no GLN, and one that a company has already: BadGln, GlnTaken."""
+    if normal_gln(gln) is None:
+        raise BadGln(gln=gln, path=path)
+    if organisation_by_gln(gln) is not None:
+        raise GlnTaken(gln=gln, path=path)
 
 
 def shared_products(ids: Iterable[UUID]) -> dict[UUID, SharedProduct]:

@@ -15,6 +15,7 @@ from shared_apps.console import commands, queries
 from shared_apps.console.graphql.types import TenantKindEnum, TenantType
 from shared_apps.console.jobs import go_on_with_tenant, set_up_tenant
 from shared_apps.console.permissions import Permission
+from shared_apps.directory.queries import require_free_gln
 from tenants.commands import resume_tenant, suspend_tenant
 from tenants.errors import BadSlug, SlugTaken
 from tenants.permissions import Permission as TenantPermission
@@ -39,6 +40,9 @@ class ProvisionTenant(Mutation):
         locale = graphene.String(default_value="zh")
         owner_email = graphene.String(required=True)
         owner_name = graphene.String(required=True)
+        gln = graphene.String(
+            default_value="", description="GS1 location number; partners invite by it."
+        )
 
     accepted = graphene.Boolean()
 
@@ -48,7 +52,9 @@ class ProvisionTenant(Mutation):
             raise BadSlug(slug=input.slug, path=("slug",))
         if tenant_called(input.slug) is not None:
             raise SlugTaken(slug=input.slug, path=("slug",))
-        names = ("slug", "name", "currency", "zone", "locale", "owner_email", "owner_name")
+        if input.gln:
+            require_free_gln(input.gln, "gln")
+        names = ("slug", "name", "currency", "zone", "locale", "owner_email", "owner_name", "gln")
         facts = {name: str(input[name]) for name in names}
         enqueue(set_up_tenant, {**facts, "kind": str(input.kind.value)}, actor.name)
         return cls(accepted=True)

@@ -16,6 +16,7 @@ from tenant_apps.partners.models import Partner
 from tenants.models import Tenant
 from tests.support.api import Api
 from tests.support.people import make_token
+from tests.support.tenancy import CHANNEL
 from tests.support.trading import clerk_of
 
 TENANTS = """{ tenants { edges { node { id slug host state isCurrent failedStep
@@ -142,6 +143,18 @@ def test_setting_up_a_tenant_checks_its_address_first(console):
         assert (refused["code"], refused["path"]) == (code, ["slug"])
     assert console.do("provisionTenant", "accepted", slug="newcomer", **given)["accepted"]
     assert not Tenant.objects.filter(slug="newcomer").exists()  # a job does, after the commit
+
+
+def test_a_company_is_set_up_with_the_gln_by_which_partners_invite_it(console):
+    """NET-02, story 8: one without could be invited by nobody."""
+    given = {
+        "slug": "newcomer", "name": "New", "kind": "STORE", "ownerEmail": "o@example.com",
+        "ownerName": "O",
+    }  # fmt: skip
+    for gln, code in (("123", "BAD_GLN"), (CHANNEL["brand"][1], "GLN_TAKEN")):
+        [refused] = console.attempt("provisionTenant", gln=gln, **given)["userErrors"]
+        assert (refused["code"], refused["path"]) == (code, ["gln"])
+    assert console.do("provisionTenant", "accepted", gln="4000000000990", **given)["accepted"]
 
 
 def test_nobody_of_a_tenant_gets_in(channel, failed):

@@ -9,8 +9,8 @@ import { TextField } from '@/ui/TextField';
 import { ProvisionDocument } from './console.platform';
 import { useText } from './useText';
 
-type Values = { name: string; slug: string; kind: string; currency: string; zone: string; locale: string; ownerName: string; ownerEmail: string };
-const usual: Values = { name: '', slug: '', kind: 'DEALER', currency: 'CNY', zone: 'Asia/Shanghai', locale: 'zh', ownerName: '', ownerEmail: '' };
+type Values = { name: string; slug: string; kind: string; currency: string; zone: string; locale: string; ownerName: string; ownerEmail: string; gln: string };
+const usual: Values = { name: '', slug: '', kind: 'DEALER', currency: 'CNY', zone: 'Asia/Shanghai', locale: 'zh', ownerName: '', ownerEmail: '', gln: '' };
 
 /** A new company, with the person who owns it. */
 export function ProvisionForm({ onDone }: { onDone: () => void }) {
@@ -30,6 +30,7 @@ export function ProvisionForm({ onDone }: { onDone: () => void }) {
       <SelectField name="kind" label={t('kindHead')} options={(['BRAND', 'DEALER', 'STORE'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       <TextField name="ownerName" label={t('owner')} />
       <TextField name="ownerEmail" label={t('ownerEmail')} type="email" hint={t('ownerHint')} />
+      <TextField name="gln" label="GLN" hint={t('glnHint')} most={13} optional />
       <TextField name="currency" label={t('currency')} most={3} />
       <TextField name="zone" label={t('zone')} />
       <SelectField name="locale" label={t('language')} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} />

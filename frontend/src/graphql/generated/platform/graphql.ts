@@ -399,6 +399,8 @@ export type OrganisationKind =
 export type ProvisionTenantInput = {
   /** ISO 4217. */
   currency?: string | null | undefined;
+  /** GS1 location number; partners invite by it. */
+  gln?: string | null | undefined;
   /** Made by the client, once for each wish. */
   idempotencyKey: string;
   kind: TenantKind;
