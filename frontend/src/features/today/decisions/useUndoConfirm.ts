@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { useCommand } from '@/graphql/useCommand';
 import { done } from '@/ui/notices';
 import { useText } from '../useText';
-import { UndoConfirmDocument, UndoRunDocument } from './salesDocuments';
+import { UndoConfirmDocument, UndoRunDocument } from './undoDocuments';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const TRIES = 20;

@@ -242,11 +242,11 @@ type Documents = {
     "\n  mutation TodayConfirm($input: ConfirmSalesOrderInput!) {\n    confirmSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayConfirmDocument,
     "\n  mutation TodayReject($input: RejectSalesOrderInput!) {\n    rejectSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayRejectDocument,
     "\n  mutation TodayMakeNote($input: CreateShipmentInput!) {\n    createShipment(input: $input) {\n      shipment {\n        id\n        number\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayMakeNoteDocument,
-    "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayUndoConfirmDocument,
-    "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n": typeof types.TodayUndoRunDocument,
     "\n  query TodayTalk($orderId: ID!) {\n    orderMessages(orderId: $orderId, first: 12) {\n      edges {\n        node {\n          id\n          author\n          body\n          writtenAt\n          isOurs\n          files {\n            id\n            name\n            url\n          }\n        }\n      }\n    }\n  }\n": typeof types.TodayTalkDocument,
     "\n  mutation TodaySendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodaySendMessageDocument,
     "\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayMarkReadDocument,
+    "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.TodayUndoConfirmDocument,
+    "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n": typeof types.TodayUndoRunDocument,
     "\n  fragment TodayItem on WorkItem {\n    kind\n    recordId\n    recordType\n    number\n    partnerId\n    partnerName\n    fact\n    quantity\n    amount {\n      amount\n      currencyCode\n    }\n    since\n    due\n    action\n    mayAct\n  }\n": typeof types.TodayItemFragmentDoc,
     "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": typeof types.TodayDocument,
     "\n  query TodayKind($kind: WorkKind!) {\n    workItems(kind: $kind, first: 250) {\n      edges {\n        node {\n          ...TodayItem\n        }\n      }\n    }\n  }\n": typeof types.TodayKindDocument,
@@ -482,11 +482,11 @@ const documents: Documents = {
     "\n  mutation TodayConfirm($input: ConfirmSalesOrderInput!) {\n    confirmSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayConfirmDocument,
     "\n  mutation TodayReject($input: RejectSalesOrderInput!) {\n    rejectSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayRejectDocument,
     "\n  mutation TodayMakeNote($input: CreateShipmentInput!) {\n    createShipment(input: $input) {\n      shipment {\n        id\n        number\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayMakeNoteDocument,
-    "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayUndoConfirmDocument,
-    "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n": types.TodayUndoRunDocument,
     "\n  query TodayTalk($orderId: ID!) {\n    orderMessages(orderId: $orderId, first: 12) {\n      edges {\n        node {\n          id\n          author\n          body\n          writtenAt\n          isOurs\n          files {\n            id\n            name\n            url\n          }\n        }\n      }\n    }\n  }\n": types.TodayTalkDocument,
     "\n  mutation TodaySendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodaySendMessageDocument,
     "\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayMarkReadDocument,
+    "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.TodayUndoConfirmDocument,
+    "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n": types.TodayUndoRunDocument,
     "\n  fragment TodayItem on WorkItem {\n    kind\n    recordId\n    recordType\n    number\n    partnerId\n    partnerName\n    fact\n    quantity\n    amount {\n      amount\n      currencyCode\n    }\n    since\n    due\n    action\n    mayAct\n  }\n": types.TodayItemFragmentDoc,
     "\n  query Today($first: Int!) {\n    workList(first: $first) {\n      total\n      groups {\n        kind\n        count\n        mayAct\n        items {\n          ...TodayItem\n        }\n      }\n      lead {\n        since\n        orders\n        confirmed\n        byRule\n        needYou\n      }\n    }\n  }\n": types.TodayDocument,
     "\n  query TodayKind($kind: WorkKind!) {\n    workItems(kind: $kind, first: 250) {\n      edges {\n        node {\n          ...TodayItem\n        }\n      }\n    }\n  }\n": types.TodayKindDocument,
@@ -1423,14 +1423,6 @@ export function graphql(source: "\n  mutation TodayMakeNote($input: CreateShipme
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query TodayTalk($orderId: ID!) {\n    orderMessages(orderId: $orderId, first: 12) {\n      edges {\n        node {\n          id\n          author\n          body\n          writtenAt\n          isOurs\n          files {\n            id\n            name\n            url\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TodayTalk($orderId: ID!) {\n    orderMessages(orderId: $orderId, first: 12) {\n      edges {\n        node {\n          id\n          author\n          body\n          writtenAt\n          isOurs\n          files {\n            id\n            name\n            url\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1440,6 +1432,14 @@ export function graphql(source: "\n  mutation TodaySendMessage($input: SendMessa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TodayMarkRead($input: MarkMessagesReadInput!) {\n    markMessagesRead(input: $input) {\n      read\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TodayUndoConfirm($input: UndoConfirmSalesOrdersInput!) {\n    undoConfirmSalesOrders(input: $input) {\n      run {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  query TodayUndoRun($id: ID!) {\n    bulkRun(id: $id) {\n      isFinished\n      items {\n        number\n        state\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
