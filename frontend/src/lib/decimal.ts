@@ -1,5 +1,7 @@
 import Big from 'big.js';
 
+export { absolute, isNegative, isZero } from './digits';
+
 /** A decimal number as the server writes it: "1277960000.00". Sums of these never pass through a float. */
 export type Decimal = string;
 
@@ -13,7 +15,6 @@ export const add = (left: Decimal, right: Decimal) => write(parse(left).plus(par
 export const subtract = (left: Decimal, right: Decimal) => write(parse(left).minus(parse(right)));
 export const multiply = (left: Decimal, right: Decimal) => write(parse(left).times(parse(right)));
 export const negate = (value: Decimal) => write(parse(value).neg());
-export const absolute = (value: Decimal) => write(parse(value).abs());
 
 /** left / right rounded half up to `places`; null when right is zero. */
 export function divide(left: Decimal, right: Decimal, places: number): Decimal | null {
@@ -30,8 +31,6 @@ export const sum = (values: Iterable<Decimal>) => {
 /** -1, 0 or 1. */
 export const compare = (left: Decimal, right: Decimal) => parse(left).cmp(parse(right));
 export const equals = (left: Decimal, right: Decimal) => compare(left, right) === 0;
-export const isZero = (value: Decimal) => parse(value).eq(0);
-export const isNegative = (value: Decimal) => parse(value).lt(0);
 
 /** Half up to `places`, with exactly that many digits: round("4.445", 2) is "4.45". */
 export const round = (value: Decimal, places: number): Decimal =>

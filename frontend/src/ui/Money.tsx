@@ -1,4 +1,5 @@
-import { isNegative, isZero, type Decimal } from '@/lib/decimal';
+import type { Decimal } from '@/lib/decimal';
+import { isNegative, isZero } from '@/lib/digits';
 import { type CurrencyMark, formatMoney, formatShort } from '@/lib/format/number';
 import { cx } from './cx';
 import { useReading } from './theme/look';

@@ -1,4 +1,5 @@
-import { absolute, compare, type Decimal, isNegative, isZero, multiply, round } from '@/lib/decimal';
+import type { Decimal } from '@/lib/decimal';
+import { absolute, isNegative, isZero, shift, wholeDigits } from '@/lib/digits';
 import { type Locale, tagOf } from './locale';
 
 const MINUS = '\u2212';
@@ -19,10 +20,9 @@ function grouping(locale: Locale, least: number, most: number): Intl.NumberForma
   return made;
 }
 
-/** Digits of a non-negative decimal string, exactly: Intl takes strings without a float between. */
+/** Digits of a non-negative decimal string, exactly and half up: Intl takes strings without a float between. */
 function digits(value: Decimal, locale: Locale, { least = 0, most = 6 }: Places): string {
-  const rounded = round(value, most) as `${number}`;
-  return grouping(locale, least, most).format(rounded);
+  return grouping(locale, least, most).format(value as `${number}`);
 }
 
 const signOf = (value: Decimal, text: string, plus: boolean) => {
@@ -80,33 +80,32 @@ export function formatMoney(
   return mark === 'code' ? before + sign + text : sign + before + text;
 }
 
-const steps: Record<Locale, { from: Decimal; by: Decimal; word: string; figures: number }[]> = {
+const steps: Record<Locale, { zeros: number; word: string; figures: number }[]> = {
   en: [
-    { from: '1000000000', by: '0.000000001', word: '\u00a0bn', figures: 3 },
-    { from: '1000000', by: '0.000001', word: '\u00a0m', figures: 3 },
-    { from: '1000', by: '0.001', word: '\u00a0k', figures: 3 },
+    { zeros: 9, word: '\u00a0bn', figures: 3 },
+    { zeros: 6, word: '\u00a0m', figures: 3 },
+    { zeros: 3, word: '\u00a0k', figures: 3 },
   ],
   zh: [
-    { from: '100000000', by: '0.00000001', word: '亿', figures: 4 },
-    { from: '10000', by: '0.0001', word: '万', figures: 4 },
+    { zeros: 8, word: '亿', figures: 4 },
+    { zeros: 4, word: '万', figures: 4 },
   ],
 };
 
 /** For charts and lead sentences only: "1277960000" → "1.28 bn" / "12.78亿". */
 export function formatShort(value: Decimal, { locale, currency }: { locale: Locale; currency?: string }): string {
   const size = absolute(value);
-  const step = steps[locale].find(({ from }) => compare(size, from) >= 0);
-  const sign = isNegative(value) && !isZero(value) ? MINUS : '';
+  const step = steps[locale].find(({ zeros }) => wholeDigits(size) > zeros);
+  const sign = isNegative(value) ? MINUS : '';
   const mark = currency ? signOfCurrency(currency) : '';
   if (!step) return sign + mark + digits(size, locale, { most: 2 });
-  const scaled = multiply(size, step.by);
-  const whole = scaled.split('.')[0]?.length ?? 1;
-  return sign + mark + digits(scaled, locale, { most: Math.max(0, step.figures - whole) }) + step.word;
+  const scaled = shift(size, -step.zeros);
+  return sign + mark + digits(scaled, locale, { most: Math.max(0, step.figures - wholeDigits(scaled)) }) + step.word;
 }
 
 /** A fraction as per cent: "0.214" → "21.4 %" / "21.4%". */
 export function formatPercent(fraction: Decimal, { locale, most = 1, plus = false }: { locale: Locale; most?: number; plus?: boolean }): string {
-  return formatNumber(multiply(fraction, '100'), { locale, most, plus }) + (locale === 'zh' ? '%' : '\u00a0%');
+  return formatNumber(shift(fraction, 2), { locale, most, plus }) + (locale === 'zh' ? '%' : '\u00a0%');
 }
 
 /** "▲ 4.2 %": direction as shape and sign, not as colour. */
