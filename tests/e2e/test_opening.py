@@ -26,7 +26,6 @@ from tests.support.processes import eventually
 pytestmark = pytest.mark.slow
 
 PATIENCE = 60_000  # milliseconds: a company is set up behind the page
-GLN = "6900000000069"  # Old Town's
 SECRET = "a-long-word-of-the-owner-9"
 
 
@@ -130,7 +129,8 @@ def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products
     slug = f"brand-{run.lower()}"
     email = f"owner@{slug}.example"
     operator = login("platform_operator", "platform", lang)
-    set_up(operator, run, slug, email, words)  # 1
+    gln = gs1_number()
+    set_up(operator, run, slug, email, gln, words)  # 1
     link = product.link_mailed_to(email)
     owner = visits.open(lang)
     come_in(owner, link, email, lang, words)
@@ -141,16 +141,16 @@ def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products
     add_categories(owner, web, run, words)  # 4
     add_lamp(owner, web, run, words)
     store = login("owner", "old-town", lang)
-    with linked(owner, store):
+    with linked(owner, store, gln):
         sees_the_mall(store, product.person("owner", "old-town").web, web, run, lang, words)
 
 
 @contextmanager
-def linked(owner: Page, store: Page) -> Iterator[None]:
-    """Old Town buys from the new brand, as long as it looks."""
-    given = {"ourSide": "SUPPLIER", "gln": GLN, "orderScenario": "wholesale"}
-    link = do(owner, "inviteOrganisation", "link { id }", PLATFORM, **given)["link"]["id"]
-    do(store, "acceptLink", "link { id }", PLATFORM, linkId=link)
+def linked(owner: Page, store: Page, gln: str) -> Iterator[None]:
+    """Old Town asks the new brand, by its GLN, to supply it, and buys as long as it looks."""
+    given = {"ourSide": "CUSTOMER", "gln": gln, "orderScenario": "wholesale"}
+    link = do(store, "inviteOrganisation", "link { id }", PLATFORM, **given)["link"]["id"]
+    do(owner, "acceptLink", "link { id }", PLATFORM, linkId=link)
     try:
         yield
     finally:
@@ -184,7 +184,7 @@ def choose(page: Page, label: str, option: str) -> None:
     page.locator(".ant-select-dropdown:visible").get_by_text(option, exact=True).click()
 
 
-def set_up(operator: Page, run: str, slug: str, email: str, words: Words) -> None:
+def set_up(operator: Page, run: str, slug: str, email: str, gln: str, words: Words) -> None:
     operator.get_by_role("button", name=words.set_up).click()
     sheet = operator.get_by_role("dialog")
     sheet.get_by_label(words.name, exact=True).fill(f"Aurora Lighting {run}")
@@ -193,6 +193,7 @@ def set_up(operator: Page, run: str, slug: str, email: str, words: Words) -> Non
     choose(operator, words.language, words.own)
     sheet.get_by_label(words.owner, exact=True).fill("Owner")
     sheet.get_by_label(words.owner_email, exact=True).fill(email)
+    sheet.get_by_label("GLN").fill(gln)
     sheet.get_by_role("button", name=words.set_up).click()
     expect(sheet).to_have_count(0)
     row = operator.get_by_role("row").filter(has_text=run)
@@ -267,14 +268,15 @@ def add_categories(owner: Page, web: str, run: str, words: Words) -> None:
     ]
 
 
-def barcode() -> str:
+def gs1_number() -> str:
+    """Thirteen digits that nobody has yet."""
     digits = f"69{random.SystemRandom().randrange(10**10):010}"
     return digits + str(check_digit(digits))
 
 
 def add_lamp(owner: Page, web: str, run: str, words: Words) -> None:
     """Two colours, each with its own code and barcode; a case is twelve pieces."""
-    colours = {"white": (f"P-WH-{run}", barcode()), "black": (f"P-BK-{run}", barcode())}
+    colours = {"white": (f"P-WH-{run}", gs1_number()), "black": (f"P-BK-{run}", gs1_number())}
     owner.get_by_role("button", name=words.new_product).first.click()
     sheet = owner.get_by_role("dialog")
     sheet.get_by_label(words.name, exact=True).fill("Lamp Pico")
