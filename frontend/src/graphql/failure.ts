@@ -12,6 +12,7 @@ const kinds: Record<string, FailureKind> = {
   UNAUTHENTICATED: 'session',
   PERSISTED_QUERY_NOT_FOUND: 'old',
   THROTTLED: 'busy',
+  INTERRUPTED: 'busy',
   INTERNAL: 'fault',
   INTERNAL_SERVER_ERROR: 'fault',
 };

@@ -48,6 +48,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   HOST_NOT_PROVED: { en: '{host} does not show the proof yet: publish the TXT record {record} at {at}.', zh: '域名 {host} 尚未通过验证：请在 {at} 发布 TXT 记录 {record}。' },
   HOST_TAKEN: { en: 'The domain {host} serves another tenant; let that one give it up first.', zh: '域名 {host} 正由另一租户使用，请先由对方释放。' },
   IMAGE_BROKEN: { en: 'The picture cannot be read, or has more than {most} pixels; take it again.', zh: '图片无法读取，或超过 {most} 像素，请重新拍摄。' },
+  INTERRUPTED: { en: 'The connection to the books broke off. Send the request again, a command with the same key: it is done once.', zh: '与账簿的连接中断。请重新发送请求；命令请使用同一幂等键，只会执行一次。' },
   IN_FLIGHT: { en: 'The request with the key {key} is still running; ask again in a moment.', zh: '键为 {key} 的请求仍在处理中，请稍后重试。' },
   ITEM_GIVEN_TWICE: { en: 'Item {itemNumber} is given more than once; send each item number once.', zh: '货号 {itemNumber} 重复出现，每个货号只能提交一次。' },
   KEY_REUSED: { en: 'The idempotency key {key} was used for another request; make a new key.', zh: '幂等键 {key} 已用于另一请求，请生成新的键。' },

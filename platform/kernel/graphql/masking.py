@@ -1,4 +1,7 @@
-"""What is said about an error: refusals in words, bugs by a number under which they are logged."""
+"""What is said about an error: refusals in words, bugs by a number under which they are logged.
+
+A database that went away is neither: it is logged, and whoever asked may ask again.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import structlog
+from django.db import InterfaceError, OperationalError
 from graphql import GraphQLError, GraphQLSyntaxError
 
 from kernel.errors import DomainError
-from kernel.graphql.errors import details_of
+from kernel.graphql.errors import Interrupted, details_of
 
 log = structlog.get_logger()
 
@@ -24,9 +28,10 @@ def shown(errors: Iterable[GraphQLError], language: str) -> list[dict[str, Any]]
 def _shown(error: GraphQLError, language: str, numbers: dict[int, str]) -> dict[str, Any]:
     said: dict[str, Any] = dict(error.formatted)
     cause = _cause(error)
-    if isinstance(cause, DomainError):
-        said["message"] = cause.sentence(language)
-        said["extensions"] = {"code": cause.code, "details": details_of(cause, language)}
+    if is_interrupted(cause):
+        said |= interrupted(cause, language, path=error.path)
+    elif isinstance(cause, DomainError):
+        said |= _refused(cause, language)
     elif cause is not None:
         if id(cause) not in numbers:
             numbers[id(cause)] = logged(cause, path=error.path)
@@ -51,6 +56,27 @@ def _cause(error: GraphQLError) -> Exception | None:
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     return cause
+
+
+def _refused(refusal: DomainError, language: str) -> dict[str, Any]:
+    return {
+        "message": refusal.sentence(language),
+        "extensions": {"code": refusal.code, "details": details_of(refusal, language)},
+    }
+
+
+def interrupted(error: Exception | None, language: str, **where: Any) -> dict[str, Any]:
+    """What is said to whoever met a database going away."""
+    log.warning("interrupted", reason=str(error), **where)
+    return _refused(Interrupted(), language)
+
+
+def is_interrupted(error: Exception | None) -> bool:
+    """Whether the server went away; where it said nothing more, there is no SQLSTATE either."""
+    if not isinstance(error, (OperationalError, InterfaceError)):
+        return False
+    state = getattr(error.__cause__, "sqlstate", None)
+    return state is None or state.startswith(("08", "57P"))
 
 
 def logged(bug: Exception, **where: Any) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 import graphene
+import psycopg
 import pytest
 import structlog
+from django.db import InterfaceError, OperationalError
 
 from kernel.actor import Actor
 from kernel.errors import Forbidden, NotFound
@@ -20,6 +22,19 @@ ERRORS = "Something went wrong on our side"
 
 class Bug(Exception):
     pass
+
+
+def _caused(error, cause):
+    error.__cause__ = cause
+    return error
+
+
+BROKEN = {
+    "shutdown": _caused(OperationalError(), psycopg.errors.AdminShutdown()),
+    "silence": _caused(OperationalError(), psycopg.OperationalError("server closed it")),
+    "closed": _caused(InterfaceError(), psycopg.InterfaceError("connection already closed")),
+    "full": _caused(OperationalError(), psycopg.errors.DiskFull()),
+}
 
 
 @key("id")
@@ -36,6 +51,7 @@ class Query(graphene.ObjectType):
     refused = graphene.String()
     bug = graphene.String()
     bugs = graphene.List(graphene.String)
+    broken = graphene.String(by=graphene.String(required=True))
     echo = graphene.String(amount=Decimal(required=True))
     thing = graphene.Field(Thing)
 
@@ -50,6 +66,10 @@ class Query(graphene.ObjectType):
     @staticmethod
     def resolve_bug(root, info):
         raise Bug("password=hunter2")
+
+    @staticmethod
+    def resolve_broken(root, info, by):
+        raise BROKEN[by]
 
     @staticmethod
     def resolve_bugs(root, info):
@@ -205,6 +225,21 @@ def test_a_bug_is_masked_and_found_by_its_number(endpoint):
     assert isinstance(entry["exc_info"], Bug)
 
 
+@pytest.mark.parametrize("by", ["shutdown", "silence", "closed"])
+def test_who_met_a_database_going_away_may_ask_again(endpoint, by):
+    with structlog.testing.capture_logs() as logs:
+        [error] = endpoint.ask(f'{{ broken(by: "{by}") }}')["errors"]
+
+    assert error["extensions"]["code"] == "INTERRUPTED"
+    assert "same key" in error["message"]
+    assert [entry["event"] for entry in logs] == ["interrupted"]
+
+
+def test_what_else_goes_wrong_in_the_database_is_a_bug(endpoint):
+    [error] = endpoint.ask('{ broken(by: "full") }')["errors"]
+    assert error["extensions"]["code"] == "INTERNAL"
+
+
 def test_a_bug_met_in_many_places_is_logged_once(endpoint):
     with structlog.testing.capture_logs() as logs:
         errors = endpoint.ask("{ bugs }")["errors"]
@@ -222,6 +257,17 @@ def test_a_bug_outside_the_schema_is_masked_too(endpoint):
 
     assert answer.status_code == 500
     assert json.loads(answer.content)["errors"][0]["message"].startswith(ERRORS)
+
+
+def test_a_database_that_is_not_there_at_all_is_a_503(endpoint):
+    def unreachable(request):
+        raise BROKEN["silence"]
+
+    endpoint.view.actor_of = unreachable
+    answer = endpoint.post({"query": "{ name }"})
+
+    assert answer.status_code == 503
+    assert json.loads(answer.content)["errors"][0]["extensions"]["code"] == "INTERRUPTED"
 
 
 @pytest.mark.parametrize(

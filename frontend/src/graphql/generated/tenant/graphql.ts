@@ -623,6 +623,8 @@ export type ErrorCode =
   | 'HOST_TAKEN'
   /** The picture cannot be read, or has more than {most} pixels; take it again. */
   | 'IMAGE_BROKEN'
+  /** The connection to the books broke off. Send the request again, a command with the same key: it is done once. */
+  | 'INTERRUPTED'
   /** The request with the key {key} is still running; ask again in a moment. */
   | 'IN_FLIGHT'
   /** Item {item_number} is given more than once; send each item number once. */
