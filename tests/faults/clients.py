@@ -100,7 +100,7 @@ def _data(status: int, text: bytes) -> dict[str, Any]:
 
 def _is_ours(error: dict[str, Any]) -> bool:
     """Whether an error is the server's fault, and asking again may help."""
-    return error.get("extensions", {}).get("code") in {"INTERNAL", "THROTTLED"}
+    return error.get("extensions", {}).get("code") in {"INTERRUPTED", "THROTTLED"}
 
 
 @dataclass
