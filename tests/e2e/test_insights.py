@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 AMOUNT = re.compile(r"−?[\d,]+\.\d\d")
 # The head of the column of the papers that moved something.
 MOVED = {"en": "Delivered, returned CNY", "zh": "交货、退货CNY"}
-MAY_NOT = {"en": "Your role does not let you see", "zh": "您的角色不能查看"}
+MAY_NOT = {"en": "Your role does not open this page", "zh": "您的角色不能打开此页"}
 
 
 def amounts(place: Locator) -> list[Decimal]:
