@@ -32,9 +32,9 @@ export function entriesFor(entries: readonly NavEntry[], { permissions, partnerI
 }
 
 /** A page of the navigation that this reader may not use: no part of it would answer. */
-export function isClosed(all: readonly NavEntry[], mine: readonly NavEntry[], address: string): boolean {
+export function closedAt(all: readonly NavEntry[], mine: readonly NavEntry[], address: string): NavEntry | undefined {
   const leadsHere = ({ path }: NavEntry) => path === address;
-  return all.some(leadsHere) && !mine.some(leadsHere);
+  return mine.some(leadsHere) ? undefined : all.find(leadsHere);
 }
 
 /** The entry whose address is the longest beginning of this one. */

@@ -2,13 +2,12 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useViewer } from '@/features/identity/shared/viewer';
 import { useBadges } from '@/features/today/shared/badges';
-import { entriesFor, entryAt, isClosed } from '@/lib/navigation';
+import { entriesFor, entryAt, closedAt } from '@/lib/navigation';
 import { house, site } from '@/lib/site';
 import { useOnline } from '@/lib/useOnline';
 import { Offline } from '@/ui/Offline';
 import { usePhone } from '@/ui/theme/useMedia';
 import { consoleNavigation, facts, navigation } from '../areas';
-import { NotYours } from '../NotYours';
 import { useText } from '../useText';
 import { BottomBar } from './BottomBar';
 import { Company } from './Company';
@@ -20,6 +19,7 @@ import { useTitle } from './useTitle';
 import './shell.css';
 
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
+const NotYours = lazy(async () => ({ default: (await import('../NotYours')).NotYours }));
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }));
 
 /** The navigation lies on the canvas, the work on one sheet. */
@@ -33,6 +33,7 @@ export function Shell() {
   const all = house() ? navigation : consoleNavigation;
   const entries = useMemo(() => entriesFor(all, viewer), [all, viewer]);
   const current = entryAt(entries, pathname);
+  const closed = closedAt(all, entries, pathname);
   const badges = useBadges(!house());
   const find = () => setOpen('palette');
   useDensityKey();
@@ -51,7 +52,7 @@ export function Shell() {
       <main id="page" className="sheet" tabIndex={-1}>
         {!online && <Offline>{t('offline')}</Offline>}
         {viewer.needsSecondFactor && <p className="line" role="status">{t('secondFactor')}</p>}
-        <div className="page">{isClosed(all, entries, pathname) ? <NotYours /> : <Outlet />}</div>
+        <div className="page">{closed ? <Suspense><NotYours page={closed.words} /></Suspense> : <Outlet />}</div>
       </main>
       {phone && <BottomBar entries={entries} current={current} onFind={find} badges={badges} />}
       <Hotkey keys="Ctrl K" run={find} />
