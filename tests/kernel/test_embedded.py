@@ -154,10 +154,9 @@ def test_a_port_that_somebody_took_meanwhile_is_left_to_him(tmp_path):
     assert ports.free_port(int(before)) == int(before)
 
 
+@as_root  # who needs somebody else to run as; an ordinary user needs nothing from PATH
 def test_a_server_that_cannot_start_says_so_in_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
-    if os.geteuid() != 0:
-        pytest.skip("an ordinary user needs nothing from PATH")
     with pytest.raises(EmbeddedError, match="set DATABASE_URL"):
         Lease("postgres", tmp_path / "state").begin().wait()
 

@@ -212,6 +212,19 @@ def test_the_reset_mail_shows_the_tenants_own_address(member, mailoutbox, settin
     assert "8000" not in mail.body
 
 
+def test_the_reset_mail_of_the_platform_shows_its_own_address(
+    member, mailoutbox, settings, deliver
+):
+    """Asked for at no tenant's address, it is nobody's but the platform's."""
+    settings.LINK_FORM = "https://{host}"
+    browser_at(None).post(RESET, {"email": member.user.email}, "application/json")
+
+    deliver()
+    [mail] = mailoutbox
+    assert f"https://{settings.PLATFORM_HOST}/account/password/" in mail.body
+    assert "Tierline" in mail.subject
+
+
 def test_expired_sessions_are_worth_nothing_and_go(signed_in, time_machine):
     from shared_apps.identity.jobs import forget_expired_sessions
 

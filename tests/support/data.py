@@ -11,7 +11,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def data(name: str) -> Path:
-    """The folder of one set of data. Skips the test where it is not there."""
+    """The folder of one set of data. Skips the test where it is not there.
+
+    It must: the data belongs to others and never comes with the repository, so that a plain
+    clone has to pass without it; which tests were left out stands in the run's last line.
+    """
     base = Path(os.environ.get("TIERLINE_DATA") or ROOT.parent / "shared" / "data")
     folder = base / name
     if not folder.is_dir():

@@ -67,7 +67,7 @@ def _refused(refusal: DomainError, language: str) -> dict[str, Any]:
 
 def interrupted(error: Exception | None, language: str, **where: Any) -> dict[str, Any]:
     """What is said to whoever met a database going away."""
-    log.warning("interrupted", reason=str(error), **where)
+    log.warning("interrupted", exc_info=error, **where)
     return _refused(Interrupted(), language)
 
 

@@ -66,12 +66,17 @@ class ProductFacts:
 
 @transaction.atomic
 def add_products(
-    *, products: Sequence[ProductFacts], actor: Actor, publish: bool = True
+    *,
+    products: Sequence[ProductFacts],
+    actor: Actor,
+    publish: bool = True,
+    only_new: bool = False,
 ) -> dict[str, UUID]:
     """Add products with their packs and codes, or change those whose SKU we have.
 
-    publish  make them known to the network as ours (a brand's own products)
-    returns  the id of each SKU
+    publish   make them known to the network as ours (a brand's own products)
+    only_new  refuse a SKU we have instead of changing its product: CodeTaken
+    returns   the id of each SKU
 
     Costs a constant number of statements. Raises BadGtin, CodeTaken, VariantTaken, and BadValue
     for what is named twice.
@@ -79,19 +84,24 @@ def add_products(
     if not products:
         return {}
     require_once(products)
+    if only_new:
+        _require_new(products)
     families, categories = families_of(products), categories_of(products)
     rows = [row_of(facts, families, categories) for facts in products]
     if publish:
         _publish(rows, actor=actor)
     gtin_taken = CodeTaken(value="GTIN", product=ANOTHER_PRODUCT)
-    with refusing(catalog_product_gtin_key=gtin_taken, one_variant_per_combination=VariantTaken()):
-        Product.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["sku_folded"],
-            update_fields=changed_fields(products, publish=publish),
-            batch_size=2000,
-        )
+    change: dict[str, Any] = {
+        "update_conflicts": True,
+        "unique_fields": ["sku_folded"],
+        "update_fields": changed_fields(products, publish=publish),
+    }
+    with refusing(
+        catalog_product_gtin_key=gtin_taken,
+        catalog_product_sku_folded_key=CodeTaken(value="SKU", product=ANOTHER_PRODUCT),
+        one_variant_per_combination=VariantTaken(),
+    ):
+        Product.objects.bulk_create(rows, batch_size=2000, **({} if only_new else change))
     keys = [row.sku_folded for row in rows]
     ids = dict(Product.objects.filter(sku_folded__in=keys).values_list("sku_folded", "id"))
     with refusing(catalog_pack_gtin_key=gtin_taken):
@@ -112,6 +122,17 @@ def withdraw_product(*, product_id: UUID, actor: Actor) -> Product:
 def offer_product(*, product_id: UUID, actor: Actor) -> Product:
     """Offer a product again. Raises NotFound."""
     return _set_active(product_id, is_active=True)
+
+
+def _require_new(products: Sequence[ProductFacts]) -> None:
+    """Say where a SKU stands that we have; one that comes in after us meets the constraint."""
+    keys = [folded(facts.sku) for facts in products]
+    names = dict(Product.objects.filter(sku_folded__in=keys).values_list("sku_folded", "name"))
+    for index, key in enumerate(keys):
+        if key in names:
+            raise CodeTaken(
+                value=products[index].sku, product=names[key], path=("products", index, "sku")
+            )
 
 
 def _set_active(product_id: UUID, *, is_active: bool) -> Product:

@@ -72,13 +72,18 @@ class AddProducts(Mutation):
         publish = graphene.Boolean(
             default_value=False, description="As the brand owner: make them known to the network."
         )
+        only_new = graphene.Boolean(
+            default_value=False, description="Refuse a SKU that is known, instead of changing it."
+        )
 
     products = graphene.List(graphene.NonNull(CatalogProduct))
 
     @classmethod
     def perform(cls, actor: Actor, input: Any) -> AddProducts:
         facts = [_facts(index, product) for index, product in enumerate(input.products)]
-        ids = commands.add_products(products=facts, publish=input.publish, actor=actor)
+        ids = commands.add_products(
+            products=facts, publish=input.publish, only_new=input.only_new, actor=actor
+        )
         rows = queries.products_by_id(ids.values())
         return cls(products=[rows[key] for key in ids.values()])
 

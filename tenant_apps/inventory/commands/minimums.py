@@ -44,7 +44,7 @@ def set_minimums(*, lines: Sequence[MinimumAsk], actor: Actor) -> list[StockMini
             StockMinimum(
                 product_id=line.product_id, warehouse_id=line.warehouse_id, minimum=line.minimum
             )
-            for line in lines
+            for line in sorted(lines, key=_place)  # all lock in one order
         ],
         update_conflicts=True,
         unique_fields=["product", "warehouse"],
@@ -67,6 +67,10 @@ def set_minimums(*, lines: Sequence[MinimumAsk], actor: Actor) -> list[StockMini
     return [found[line.product_id, line.warehouse_id] for line in lines if line.minimum]
 
 
+def _place(line: MinimumAsk) -> tuple[UUID, UUID]:
+    return line.product_id, line.warehouse_id
+
+
 def _require_sense(lines: Sequence[MinimumAsk]) -> None:
     seen = set()
     for index, line in enumerate(lines):
@@ -77,7 +81,7 @@ def _require_sense(lines: Sequence[MinimumAsk]) -> None:
                 reason=FROM_ZERO,
                 path=("lines", index, "minimum"),
             )
-        place = (line.product_id, line.warehouse_id)
+        place = _place(line)
         if place in seen:
             raise BadValue(
                 field="productId",

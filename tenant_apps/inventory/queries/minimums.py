@@ -9,16 +9,13 @@ from django.db.models.functions import Coalesce
 
 from kernel.actor import Actor
 from tenant_apps.inventory.models import Balance, StockMinimum
-from tenant_apps.inventory.permissions import Permission
+from tenant_apps.inventory.queries.visible import within
 from tenant_apps.inventory.rules import LocationKind
 
 
 def visible_minimums(actor: Actor) -> QuerySet[StockMinimum]:
     """The minimums of the warehouses this person may see (ORG-06)."""
-    actor.require(Permission.VIEW)
-    minimums = StockMinimum.objects.filter(minimum__gt=0)
-    allowed = actor.scope.warehouse_ids
-    return minimums if allowed is None else minimums.filter(warehouse__in=allowed)
+    return within(actor, StockMinimum.objects.filter(minimum__gt=0), "warehouse")
 
 
 def below(minimums: QuerySet[StockMinimum]) -> QuerySet[StockMinimum]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import reduce
+from operator import or_
+from typing import TypeVar
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from kernel.actor import Actor
 from tenant_apps.inventory.models import (
@@ -19,60 +21,48 @@ from tenant_apps.inventory.models import (
 from tenant_apps.inventory.permissions import Permission
 from tenant_apps.inventory.rules import LocationKind
 
-if TYPE_CHECKING:
-    pass
+Row = TypeVar("Row", bound=Model)
+
+
+def within(actor: Actor, rows: QuerySet[Row], *places: str) -> QuerySet[Row]:
+    """Of these rows those of the warehouses this person may see; places name a warehouse each."""
+    actor.require(Permission.VIEW)
+    allowed = actor.scope.warehouse_ids
+    if allowed is None:
+        return rows
+    return rows.filter(reduce(or_, (Q(**{f"{place}__in": allowed}) for place in places)))
 
 
 def visible_warehouses(actor: Actor) -> QuerySet[Warehouse]:
-    """The warehouses this person may see (ORG-06)."""
-    actor.require(Permission.VIEW)
-    warehouses = Warehouse.objects.all()
-    allowed = actor.scope.warehouse_ids
-    return warehouses if allowed is None else warehouses.filter(pk__in=allowed)
+    """The warehouses this person may see."""
+    return within(actor, Warehouse.objects.all(), "pk")
 
 
 def visible_balances(actor: Actor) -> QuerySet[Balance]:
     """What lies in the warehouses this person may see."""
-    actor.require(Permission.VIEW)
-    balances = Balance.objects.filter(location__kind=LocationKind.STORAGE)
-    allowed = actor.scope.warehouse_ids
-    return balances if allowed is None else balances.filter(location__warehouse__in=allowed)
+    stored = Balance.objects.filter(location__kind=LocationKind.STORAGE)
+    return within(actor, stored, "location__warehouse")
 
 
 def visible_moves(actor: Actor) -> QuerySet[Move]:
     """The ledger behind those balances: every quantity is explained by its moves (INV-05)."""
-    actor.require(Permission.VIEW)
-    moves = Move.objects.all()
-    allowed = actor.scope.warehouse_ids
-    if allowed is None:
-        return moves
-    return moves.filter(Q(source__warehouse__in=allowed) | Q(target__warehouse__in=allowed))
+    return within(actor, Move.objects.all(), "source__warehouse", "target__warehouse")
 
 
 def visible_holds(actor: Actor) -> QuerySet[Hold]:
     """The promises that are still open, and for whom."""
-    actor.require(Permission.VIEW)
-    holds = Hold.objects.filter(amount__gt=F("taken") + F("released"))
-    allowed = actor.scope.warehouse_ids
-    return holds if allowed is None else holds.filter(location__warehouse__in=allowed)
+    still_open = Hold.objects.filter(amount__gt=F("taken") + F("released"))
+    return within(actor, still_open, "location__warehouse")
 
 
 def visible_counts(actor: Actor) -> QuerySet[CountSheet]:
     """The counts of the warehouses this person may see."""
-    actor.require(Permission.VIEW)
-    sheets = CountSheet.objects.all()
-    allowed = actor.scope.warehouse_ids
-    return sheets if allowed is None else sheets.filter(warehouse__in=allowed)
+    return within(actor, CountSheet.objects.all(), "warehouse")
 
 
 def visible_transfers(actor: Actor) -> QuerySet[Transfer]:
     """The transfers from or to warehouses this person may see."""
-    actor.require(Permission.VIEW)
-    transfers = Transfer.objects.all()
-    allowed = actor.scope.warehouse_ids
-    if allowed is None:
-        return transfers
-    return transfers.filter(Q(source__in=allowed) | Q(target__in=allowed))
+    return within(actor, Transfer.objects.all(), "source", "target")
 
 
 def visible_transfer_lines(actor: Actor) -> QuerySet[TransferLine]:

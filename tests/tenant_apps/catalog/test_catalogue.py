@@ -19,6 +19,7 @@ from tenant_apps.catalog.commands import (
     add_codes,
     add_products,
     adopt_products,
+    products,
     withdraw_product,
 )
 from tenant_apps.catalog.errors import CodeTaken, NotWhole, UnknownItems, UnknownUnit, VariantTaken
@@ -228,6 +229,26 @@ def test_adopting_what_has_a_number_of_ours_is_refused_until_it_gets_a_prefix(ch
 
         adopt_products(shared_product_ids=[product.shared_product_id], prefix="BR-", actor=CLERK)
         assert Product.objects.filter(sku=f"BR-{product.sku}").exists()
+
+
+def test_who_adds_what_is_new_does_not_change_what_is_there(brand, monkeypatch):
+    """A form for a new product must not overwrite one whose code somebody has mistyped."""
+    key = add(sku="LAMP-1", name="Lamp")
+    facts = [ProductFacts(sku="NEW", name="New"), ProductFacts(sku="lamp-1", name="Typed wrongly")]
+
+    with pytest.raises(CodeTaken) as refusal, transaction.atomic():
+        add_products(products=facts, publish=False, only_new=True, actor=CLERK)
+    assert refusal.value.path == ("products", 1, "sku")
+    assert refusal.value.details["product"] == "Lamp"
+
+    monkeypatch.setattr(products, "_require_new", lambda products: None)  # somebody was faster
+    with pytest.raises(CodeTaken), transaction.atomic():
+        add_products(products=facts, publish=False, only_new=True, actor=CLERK)
+
+    assert Product.objects.get(pk=key).name == "Lamp"
+    assert not Product.objects.filter(sku="NEW").exists()
+    monkeypatch.undo()
+    assert "NEW" in add_products(products=facts[:1], publish=False, only_new=True, actor=CLERK)
 
 
 def test_adding_nothing_changes_nothing(brand):

@@ -11,7 +11,7 @@ import { TextField } from '@/ui/TextField';
 import { AddProductsDocument } from './documents';
 import type { CategoryChoice } from './useCategories';
 import { useText } from './useText';
-import { productsOf, variantsIn } from './variants';
+import { productsOf, refusedAt, variantsIn } from './variants';
 
 type Props = { categories: readonly CategoryChoice[]; onClose: () => void; onDone: () => void };
 const empty = { name: '', code: '', category: '', variants: '', case: '', specification: '', publish: true };
@@ -25,8 +25,8 @@ export function ProductSheet({ categories, onClose, onDone }: Props) {
     const { variants, wrong } = variantsIn(text);
     if (wrong) return [{ path: ['variants'], message: t(wrong.kind, { line: wrong.line }) }];
     const products = productsOf(facts, variants);
-    const outcome = await run({ products, publish });
-    if (!outcome.ok) return outcome.failure ? [{ path: [], message: outcome.failure.message || t('failed') }] : outcome.refused.map((each) => ({ path: [variants.length > 0 ? 'variants' : 'code'], message: sentenceOf(each, language) }));
+    const outcome = await run({ products, publish, onlyNew: true });
+    if (!outcome.ok) return outcome.failure ? [{ path: [], message: outcome.failure.message || t('failed') }] : outcome.refused.map((each) => refusedAt(each.path, variants.length > 0, (line) => (line === null ? sentenceOf(each, language) : t('inLine', { line, what: sentenceOf(each, language) }))));
     done(t('made', { count: products.length }));
     onDone();
     return [];

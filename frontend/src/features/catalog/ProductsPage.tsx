@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '@/features/identity/shared/viewer';
 import { useRows } from '@/graphql/useRows';
 import { unitWord } from '@/lib/unitWord';
@@ -22,7 +22,7 @@ const markOf = ({ attributes }: ProductRow) => Object.values((attributes ?? {}) 
 function useUnits() {
   const t = useText();
   const { locale } = useReading();
-  return ({ units }: ProductRow) => units.map(({ unit, numerator, denominator }) => (numerator === denominator ? unitWord(unit, '1', locale) : t('pieces', { unit: unitWord(unit, '1', locale), count: numerator / denominator }))).join(locale === 'zh' ? '、' : ', ');
+  return ({ units }: ProductRow) => units.map(({ unit, numerator, denominator }) => (numerator === denominator ? unitWord(unit, '1', locale) : t('pieces', { unit: unitWord(unit, '1', locale), count: denominator === 1 ? numerator : `${numerator}/${denominator}` }))).join(locale === 'zh' ? '、' : ', ');
 }
 
 function useColumns(): Column<ProductRow>[] {
@@ -51,14 +51,13 @@ export function ProductsPage() {
   const close = () => setOpen(null);
   const finished = () => { close(); found.again(); askCategories(); };
   const add = <Button look="ink" icon="plus" onClick={() => setOpen('product')}>{t('add')}</Button>;
-  const rows = useMemo(() => found.rows, [found.rows]);
   return (
     <PageFrame
       fill title={t('title')} lead={found.total !== null && found.total > 0 && t('lead', { count: found.total })}
       actions={<>{may('catalog.listing.edit') && <Button onClick={() => setOpen('category')}>{t('addCategory')}</Button>}{add}</>}
     >
       <DataTable
-        label={t('list')} rows={rows} columns={columns} table={table} rowKey={rowKey} search={t('search')} exportName="products"
+        label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={rowKey} search={t('search')} exportName="products"
         {...(found.total !== null ? { total: found.total } : {})} loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : t('loadFailed'), onRetry: found.again, reference: found.failure.reference }}
         nothing={<Nothing action={add}>{t('none')}</Nothing>} rowLook={({ isActive }) => (isActive ? undefined : 'off')}

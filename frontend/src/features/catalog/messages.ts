@@ -4,7 +4,7 @@ export const en = {
   title: 'Products', lead_one: '{{count}} product in your catalogue.', lead_other: '{{count}} products in your catalogue.', list: 'Products', search: 'Code, barcode or words', loadFailed: 'The products could not be loaded.', failed: 'That did not work. What you typed is kept; try again.',
   none: 'No products yet. Add the first; then it needs a price before anybody can order it.', add: 'New product', addCategory: 'New category',
   product: 'Product', code: 'Code', category: 'Category', units: 'Units', barcode: 'Barcode', mark: 'Variant', noCategory: 'no category', off: 'not offered', pieces: '{{unit}} of {{count}}',
-  name: 'Name', codeHint: 'Of the product, or what the codes of its variants begin with.', variants: 'Variants', variantsHint: 'One line each: colour, code, barcode. White, DL-9-WH, 6901234567892. Leave it empty for a product without variants.', badVariant: 'Line {{line}}: write colour, code and, where there is one, a barcode.', twice: 'Line {{line}}: this code stands above already.',
+  name: 'Name', codeHint: 'Of the product, or what the codes of its variants begin with.', variants: 'Variants', variantsHint: 'One line each: colour, code, barcode. White, DL-9-WH, 6901234567892. Leave it empty for a product without variants.', badVariant: 'Line {{line}}: write colour, code and, where there is one, a barcode.', twice: 'Line {{line}}: this code stands above already.', inLine: 'Variant {{line}}: {{what}}',
   case: 'Pieces in a case', caseHint: 'Empty: it is traded by the piece only.', specification: 'Specification', publish: 'Make it known to the network', publishHint: 'Dealers can then take it into their catalogues and order it.', save: 'Add the product', made_one: '{{count}} product is in the catalogue. It needs a price before anybody can order it.', made_other: '{{count}} products are in the catalogue. They need prices before anybody can order them.', toPrices: 'Price lists',
   parent: 'Below', top: 'At the top', saveCategory: 'Add the category', categoryMade: 'Category {{name}} is there.', categoryCode: 'Code', categoryHint: 'Up to four levels.',
 };
@@ -13,7 +13,7 @@ export const zh: Messages<typeof en> = {
   title: '商品', lead_other: '目录中有{{count}}个商品。', list: '商品', search: '编码、条码或名称', loadFailed: '商品未能加载。', failed: '操作未成功，您输入的内容已保留，可重试。',
   none: '还没有商品。可先添加，定价后客户方可订购。', add: '新建商品', addCategory: '新建分类',
   product: '商品', code: '编码', category: '分类', units: '单位', barcode: '条码', mark: '变体', noCategory: '未分类', off: '不供应', pieces: '{{unit}}（{{count}}）',
-  name: '名称', codeHint: '商品的编码，或各变体编码的开头。', variants: '变体', variantsHint: '每行一个：颜色、编码、条码，如“白，DL-9-WH，6901234567892”。无变体则留空。', badVariant: '第{{line}}行：请填写颜色、编码，以及条码（如有）。', twice: '第{{line}}行：此编码上面已有。',
+  name: '名称', codeHint: '商品的编码，或各变体编码的开头。', variants: '变体', variantsHint: '每行一个：颜色、编码、条码，如“白，DL-9-WH，6901234567892”。无变体则留空。', badVariant: '第{{line}}行：请填写颜色、编码，以及条码（如有）。', twice: '第{{line}}行：此编码上面已有。', inLine: '第{{line}}个变体：{{what}}',
   case: '每箱件数', caseHint: '留空则只按件交易。', specification: '规格', publish: '发布到网络', publishHint: '经销商可将其加入自己的目录并订货。', save: '添加商品', made_other: '已加入目录{{count}}个商品，定价后客户方可订购。', toPrices: '价目表',
   parent: '上级', top: '顶级', saveCategory: '添加分类', categoryMade: '分类{{name}}已建立。', categoryCode: '编码', categoryHint: '最多四级。',
 };

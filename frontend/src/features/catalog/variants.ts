@@ -27,3 +27,12 @@ export function productsOf({ name, code, category, specification, case: pieces }
   if (variants.length === 0) return [{ ...shared, sku: code, name }];
   return variants.map(({ colour, sku, gtin }) => ({ ...shared, sku, name: `${name}, ${colour}`, gtin, family: code, attributes: { colour } }));
 }
+
+const fields: Record<string, string> = { name: 'name', category: 'category', specification: 'specification', packs: 'case' };
+
+/** The field that a refusal of what was sent belongs to, and what it says there: of variants also which. */
+export function refusedAt(path: readonly (string | number)[], many: boolean, say: (line: number | null) => string) {
+  const [, at, sent = ''] = path.map(String);
+  const field = fields[sent] ?? (many ? 'variants' : 'code');
+  return { path: [field], message: say(field === 'variants' && at !== undefined ? Number(at) + 1 : null) };
+}

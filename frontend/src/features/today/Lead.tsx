@@ -22,7 +22,7 @@ export function Lead({ lead, total }: { lead: Figures | null; total: number }) {
       {orders > 0 && (
         <>
           {byRule > 0 && <><b>{byRule}</b>{space}{t('lead.byRule')}{space}</>}
-          {needYou > 0 ? <><b>{needYou}</b>{space}{t(needYou === 1 ? 'lead.needOne' : 'lead.need')}</> : t('lead.none')}{space}
+          {needYou > 0 ? <><b>{needYou}</b>{space}{t(needYou === 1 ? 'lead.needOne' : 'lead.need')}</> : t(byRule > 0 ? 'lead.none' : 'lead.noneAtAll')}{space}
         </>
       )}
       {rest}

@@ -47,7 +47,7 @@ export function TodayPage() {
   return (
     <PageFrame
       title={formatDay(now.toISOString(), reading, true)} lead={ready && <Lead lead={lead} total={total} />} sideWidth={tablet ? 392 : 432}
-      tools={groups.length > 1 && <VerbFilter groups={groups} total={total} value={verb ?? ''} onChange={(value) => set('do', value)} />}
+      tools={groups.length > 1 && <VerbFilter groups={groups} value={verb ?? ''} onChange={(value) => set('do', value)} />}
       side={item && <Suspense fallback={<Loading rows={6} />}><Decision key={keyOfItem(item)} item={item} onDone={finished} onUndo={(id, number) => void undo(id, number)} /></Suspense>}
       sideTitle={item && t(`kind.${item.kind}`)} sideOpen={opened} onSideClose={close}
     >

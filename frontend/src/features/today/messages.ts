@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 export const en = {
   title: 'Today', undoRefused: '{{number}} could not be taken back: {{why}}', undone: '{{number}} waits for your answer again.',
   lead: {
-    orders_one: '{{count}} order', orders_other: '{{count}} orders', since: 'since {{when}}.', byRule: 'went through by rule,', needOne: 'needs you.', need: 'need you.', none: 'none needs you.',
+    orders_one: '{{count}} order', orders_other: '{{count}} orders', since: 'since {{when}}.', byRule: 'went through by rule,', needOne: 'needs you.', need: 'need you.', none: 'none needs you.', noneAtAll: 'None needs you.',
     rest_one: '{{count}} thing waits for you in all.', rest_other: '{{count}} things wait for you in all.',
   },
   all: 'All', understood: 'Understood', filter: 'What to do', list: 'What waits for you', nothing: 'Nothing waits for you.', nothingRule_one: 'Nothing waits for you. {{count}} order went through by rule.', nothingRule_other: 'Nothing waits for you. {{count}} orders went through by rule.',
@@ -32,7 +32,7 @@ export const en = {
 
 export const zh: Messages<typeof en> = {
   title: '今日', undoRefused: '{{number}}无法撤回：{{why}}', undone: '{{number}}重新等待您的答复。',
-  lead: { orders_other: '{{count}}张订单', since: '自{{when}}以来。', byRule: '张按规则自动确认，', needOne: '张需要您处理。', need: '张需要您处理。', none: '没有需要您处理的订单。', rest_other: '共{{count}}件事项待您处理。' },
+  lead: { orders_other: '{{count}}张订单', since: '自{{when}}以来。', byRule: '张按规则自动确认，', needOne: '张需要您处理。', need: '张需要您处理。', none: '没有需要您处理的订单。', noneAtAll: '没有需要您处理的订单。', rest_other: '共{{count}}件事项待您处理。' },
   all: '全部', understood: '知道了', filter: '要做什么', list: '待您处理', nothing: '没有待您处理的事项。', nothingRule_other: '没有待您处理的事项，{{count}}张订单已按规则自动确认。',
   failed: '工作列表未能加载。', noneHere: '这类事项已处理完。', showAll: '显示全部',
   ruleFoot_other: '{{when}}以来，{{count}}张订单按规则自动确认', seeThem: '查看',

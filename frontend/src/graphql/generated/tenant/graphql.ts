@@ -46,6 +46,8 @@ export type AddAddressInput = {
 export type AddProductsInput = {
   /** Made by the client, once for each wish. */
   idempotencyKey: string;
+  /** Refuse a SKU that is known, instead of changing it. */
+  onlyNew?: boolean | null | undefined;
   products: Array<ProductInput>;
   /** As the brand owner: make them known to the network. */
   publish?: boolean | null | undefined;
