@@ -46,6 +46,7 @@ THINGS: Final[Mapping[str, str]] = {
     "news post": "公告",
     "order line": "销售订单行",
     "organisation": "企业",
+    "organisation unit": "组织",
     "partner": "往来单位",
     "person": "人员",
     "price list": "价目表",

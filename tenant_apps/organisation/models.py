@@ -1,11 +1,11 @@
-"""The company whose books these are."""
+"""The company whose books these are, and the organisations it consists of."""
 
 from django.db import models
 from django.db.models import Q
 
 from kernel.entities import Entity
 from kernel.fields import EnumField
-from tenant_apps.organisation.rules import Rounding
+from tenant_apps.organisation.rules import FACTS, Rounding, missing_facts
 
 
 class Company(Entity):
@@ -24,3 +24,36 @@ class Company(Entity):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(singleton=True), name="one_company")]
+
+
+class OrganisationUnit(Entity):
+    """One organisation of the company: the root, or one below another (ORG-02).
+
+    The code says where it stands: 001.002 is below 001.
+    """
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=200)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    legal_name = models.CharField(max_length=200, blank=True)
+    tax_number = models.CharField(max_length=40, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    contact = models.CharField(max_length=100, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["parent"],
+                condition=Q(parent=None),
+                nulls_distinct=False,
+                name="one_root_organisation",
+            ),
+        ]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Which of its facts are still empty."""
+        return missing_facts({name: getattr(self, name) for name in FACTS})

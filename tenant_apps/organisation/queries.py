@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
+
+from kernel.actor import Actor
 from tenant_apps.attachments.queries import attached_file
-from tenant_apps.organisation.models import Company
+from tenant_apps.organisation.models import Company, OrganisationUnit
+from tenant_apps.organisation.permissions import Permission
 from tenants.queries import current_tenant
 
 if TYPE_CHECKING:
@@ -16,6 +20,12 @@ if TYPE_CHECKING:
 def company() -> Company:
     """The company of this schema; it is there from provisioning on."""
     return Company.objects.get()
+
+
+def visible_units(actor: Actor) -> QuerySet[OrganisationUnit]:
+    """The organisations of the company, for who may look at them."""
+    actor.require(Permission.VIEW_UNITS)
+    return OrganisationUnit.objects.all()
 
 
 @dataclass(frozen=True, kw_only=True)

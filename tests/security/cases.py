@@ -71,6 +71,7 @@ NAMES = {
     "cartId": "cart",
     "stagingId": "staging",
     "newsId": "news",
+    "unitId": "unit",
 }
 
 ONE = {  # what field(id:) shows
@@ -172,6 +173,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "createToken": [{"scopes": ["sales.*.view"]}],
     "defineRole": [{"permissions": ["sales.*.view"]}],
     "changeLook": [{"colour": "#1d4ed8"}],
+    "addOrganisationUnit": [{"code": "001.003"}],
     "orderMessages": [{"orderId": Ref("order.covered")}],
     "workItems": [{"kind": "RECEIPT_DUE"}],
     "savedViews": [{"page": "sales.orders"}],

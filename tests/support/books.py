@@ -45,6 +45,9 @@ from tenant_apps.inventory.commands import (
 from tenant_apps.inventory.queries import default_storage
 from tenant_apps.messages.commands import write_message
 from tenant_apps.messages.queries import Trade
+from tenant_apps.organisation.commands import add_unit, change_unit
+from tenant_apps.organisation.models import OrganisationUnit
+from tenant_apps.organisation.rules import FACTS
 from tenant_apps.partners.commands import add_address
 from tenant_apps.partners.models import Partner
 from tenant_apps.planning.commands import order_shortages
@@ -137,6 +140,11 @@ def _goods(books: Books) -> None:
     books.note("warehouse", "Warehouse", default_storage()[0])
     further = add_warehouse(code="W2", name=canary("warehouse"), actor=books.actor)
     books.note("warehouse.second", "Warehouse", further)
+    root = OrganisationUnit.objects.get()
+    facts = dict.fromkeys(FACTS, canary("organisation"))
+    change_unit(unit_id=root.pk, facts=facts, actor=books.actor)
+    unit = add_unit(code="001.002", name=canary("branch"), actor=books.actor)
+    books.note("unit", "OrganisationUnit", unit)
     books.goods, books.lacking = (first, second), lacking
 
 

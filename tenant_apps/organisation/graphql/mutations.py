@@ -1,8 +1,9 @@
-"""Settling how the company looks."""
+"""Settling how the company looks, and what it consists of."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
@@ -11,8 +12,9 @@ from kernel.graphql.ids import visible_key
 from kernel.graphql.mutation import Mutation
 from tenant_apps.attachments.queries import own_unused
 from tenant_apps.organisation import commands, queries
-from tenant_apps.organisation.graphql.types import HouseType
+from tenant_apps.organisation.graphql.types import HouseType, OrganisationUnitType
 from tenant_apps.organisation.permissions import Permission
+from tenant_apps.organisation.rules import FACTS
 
 
 class ChangeLook(Mutation):
@@ -45,5 +47,82 @@ class ChangeLook(Mutation):
         return cls(house=queries.house())
 
 
+class AddOrganisationUnit(Mutation):
+    """One more organisation, at the place its code says: 001.002 is below 001 (ORG-02)."""
+
+    permission = Permission.EDIT_UNITS
+
+    class Input:
+        code = graphene.String(required=True)
+        name = graphene.String(required=True)
+        legal_name = graphene.String()
+        tax_number = graphene.String()
+        address = graphene.String()
+        contact = graphene.String()
+        phone = graphene.String()
+
+    unit = graphene.Field(OrganisationUnitType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> AddOrganisationUnit:
+        row = commands.add_unit(code=input.code, name=input.name, facts=_facts(input), actor=actor)
+        return cls(unit=row)
+
+
+class ChangeOrganisationUnit(Mutation):
+    """Give an organisation another name or other data; what is left out stays."""
+
+    permission = Permission.EDIT_UNITS
+
+    class Input:
+        unit_id = graphene.ID(required=True)
+        name = graphene.String()
+        legal_name = graphene.String()
+        tax_number = graphene.String()
+        address = graphene.String()
+        contact = graphene.String()
+        phone = graphene.String()
+
+    unit = graphene.Field(OrganisationUnitType)
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> ChangeOrganisationUnit:
+        row = commands.change_unit(
+            unit_id=_unit(input.unit_id, actor),
+            name=input.get("name"),
+            facts=_facts(input),
+            actor=actor,
+        )
+        return cls(unit=row)
+
+
+class RemoveOrganisationUnit(Mutation):
+    """Take an organisation out of the tree that has none below it; the root stays."""
+
+    permission = Permission.EDIT_UNITS
+
+    class Input:
+        unit_id = graphene.ID(required=True)
+
+    is_removed = graphene.Boolean()
+
+    @classmethod
+    def perform(cls, actor: Actor, input: Any) -> RemoveOrganisationUnit:
+        commands.remove_unit(unit_id=_unit(input.unit_id, actor), actor=actor)
+        return cls(is_removed=True)
+
+
 class Mutations:
     change_look = ChangeLook.Field()
+    add_organisation_unit = AddOrganisationUnit.Field()
+    change_organisation_unit = ChangeOrganisationUnit.Field()
+    remove_organisation_unit = RemoveOrganisationUnit.Field()
+
+
+def _facts(given: Any) -> dict[str, str]:
+    return {name: given[name] for name in FACTS if given.get(name) is not None}
+
+
+def _unit(global_id: str, actor: Actor) -> UUID:
+    rows = queries.visible_units(actor)
+    return visible_key(global_id, "OrganisationUnit", rows, actor, ("unit_id",))

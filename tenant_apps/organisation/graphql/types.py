@@ -1,10 +1,12 @@
-"""The company as it shows itself."""
+"""The company as it shows itself, and the organisations it consists of."""
 
 from __future__ import annotations
 
 import graphene
 
-from tenant_apps.organisation.queries import House
+from kernel.graphql.ids import TenantNode, gid
+from tenant_apps.organisation.models import OrganisationUnit
+from tenant_apps.organisation.queries import House, visible_units
 
 
 class HouseType(graphene.ObjectType):
@@ -24,3 +26,31 @@ class HouseType(graphene.ObjectType):
     @staticmethod
     def resolve_logo_url(house: House, info: graphene.ResolveInfo) -> str | None:
         return f"/house/logo/{house.logo}" if house.logo else None
+
+
+class OrganisationUnitType(TenantNode):
+    """One organisation of the company: the root, or one below another (ORG-02)."""
+
+    _visible = staticmethod(visible_units)
+
+    class Meta:
+        name = "OrganisationUnit"
+
+    code = graphene.String(required=True, description="001, and 001.002 for one below it.")
+    name = graphene.String(required=True)
+    parent_id = graphene.ID(description="None for the root.")
+    legal_name = graphene.String(required=True)
+    tax_number = graphene.String(required=True)
+    address = graphene.String(required=True)
+    contact = graphene.String(required=True)
+    phone = graphene.String(required=True)
+    is_complete = graphene.Boolean(required=True, description="None of the facts is empty.")
+
+    @staticmethod
+    def resolve_parent_id(root: OrganisationUnit, info: graphene.ResolveInfo) -> str | None:
+        owner = info.context.actor.organisation_id
+        return gid("OrganisationUnit", root.parent_id, owner) if root.parent_id else None
+
+    @staticmethod
+    def resolve_is_complete(root: OrganisationUnit, info: graphene.ResolveInfo) -> bool:
+        return not root.missing

@@ -1,5 +1,6 @@
 """The first tables of this app."""
 
+import django.db.models.deletion
 import uuid6
 from django.db import migrations, models
 
@@ -29,6 +30,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('singleton', True)), name='one_company')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OrganisationUnit',
+            fields=[
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('code', models.CharField(max_length=40, unique=True)),
+                ('name', models.CharField(max_length=200)),
+                ('legal_name', models.CharField(blank=True, max_length=200)),
+                ('tax_number', models.CharField(blank=True, max_length=40)),
+                ('address', models.CharField(blank=True, max_length=300)),
+                ('contact', models.CharField(blank=True, max_length=100)),
+                ('phone', models.CharField(blank=True, max_length=40)),
+                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='organisation.organisationunit')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('parent', None)), fields=('parent',), name='one_root_organisation', nulls_distinct=False)],
             },
         ),
     ]

@@ -2,6 +2,12 @@ import type { Messages } from '@/lib/i18n/messages';
 
 export const en = {
   failed: 'That did not work. Nothing was changed; try again.',
+  comma: ', ',
+  units: {
+    title: 'Organisation', lead_one: '{{root}} is one organisation so far.', lead_other: '{{count}} organisations, with {{root}} at the root.', add: 'Add an organisation', addBelow: 'Add below', addTitle: 'Below {{code}} {{name}}', search: 'Code or name', name: 'Name', code: 'Code', codeHint: 'Three digits for each level: 001.002 stands below 001. It stays.',
+    data: 'Data', rootData: 'The root needs all of it before others can stand below it.', laterData: 'This can come later.', legalName: 'Registered name', taxNumber: 'Tax number', address: 'Address', contact: 'Contact person', phone: 'Telephone', whole: 'complete', incomplete: 'something is missing', complete: 'Complete it', completeFirst: 'Complete the data of the root first.', lacks: '{{code}} {{name}} still lacks: {{what}}. Then others can be added below it.',
+    save: 'Add the organisation', added: '{{name}} is added.', change: 'Save the organisation', changed: '{{name}} is saved.', remove: 'Remove', removeAsk: 'Remove {{name}}?', removeFree: 'Its code {{code}} is free again', removed: '{{name}} is removed.',
+  },
   right: { SEE_PRICE: 'Sees prices', ORDER: 'Orders', APPROVE: 'Approves orders', PAY: 'Pays' },
   company: {
     title: 'Company and look', lead: 'Your people see this in the back office, your customers in your mall.', who: 'What are you called?', name: 'Name', mall: 'Title of the mall', mallHint: 'Without one the mall is called {{name}}.', logo: 'Your logo', logoHint: 'A square picture works best; it is shown at 24 to 48 pixels.', removeLogo: 'Remove the logo',
@@ -30,6 +36,12 @@ export const en = {
 
 export const zh: Messages<typeof en> = {
   failed: '操作未成功，未作任何更改。可重试。',
+  comma: '、',
+  units: {
+    title: '组织机构', lead_other: '共{{count}}个组织，根组织为{{root}}。', add: '添加组织', addBelow: '添加下级', addTitle: '{{code}} {{name}}的下级', search: '编码或名称', name: '名称', code: '编码', codeHint: '每级三位数字：001.002位于001之下。保存后不变。',
+    data: '资料', rootData: '根组织须补全全部资料，才能添加下级。', laterData: '可稍后补充。', legalName: '注册名称', taxNumber: '税号', address: '地址', contact: '联系人', phone: '电话', whole: '完整', incomplete: '待补全', complete: '补全资料', completeFirst: '请先补全根组织的资料。', lacks: '{{code}} {{name}}尚缺：{{what}}。补全后即可添加下级组织。',
+    save: '添加该组织', added: '{{name}}已添加。', change: '保存组织', changed: '{{name}}已保存。', remove: '移除', removeAsk: '移除{{name}}？', removeFree: '编码{{code}}可重新使用', removed: '{{name}}已移除。',
+  },
   right: { SEE_PRICE: '查看价格', ORDER: '下单', APPROVE: '审批订单', PAY: '付款' },
   company: {
     title: '公司与外观', lead: '员工在后台、客户在商城看到的样子。', who: '公司名称', name: '名称', mall: '商城标题', mallHint: '留空则商城名为{{name}}。', logo: '徽标', logoHint: '方形图片最佳，以24至48像素显示。', removeLogo: '移除徽标', colourQuestion: '品牌颜色', colour: '品牌色', ours: '使用默认颜色', save: '保存外观', light: '浅色', dark: '深色',

@@ -15,7 +15,7 @@ const things: Words = {
   inventory: { en: 'Stock', zh: '库存' }, 'inventory.count': { en: 'Counts', zh: '盘点' }, 'inventory.display': { en: 'How much stock buyers see', zh: '库存展示方式' }, 'inventory.minimum': { en: 'Stock minimums', zh: '最低库存' }, 'inventory.stock': { en: 'Stock', zh: '库存' }, 'inventory.warehouse': { en: 'Warehouses', zh: '仓库' },
   messages: { en: 'Messages', zh: '留言' }, 'messages.message': { en: 'Messages', zh: '留言' },
   network: { en: 'Links', zh: '关联' }, 'network.link': { en: 'Links with companies', zh: '企业关联' },
-  organisation: { en: 'Company', zh: '企业资料' }, 'organisation.company': { en: 'Name and look of the company', zh: '企业名称与外观' },
+  organisation: { en: 'Company', zh: '企业资料' }, 'organisation.company': { en: 'Name and look of the company', zh: '企业名称与外观' }, 'organisation.unit': { en: 'Organisation tree', zh: '组织机构' },
   partners: { en: 'Partners', zh: '往来单位' }, 'partners.partner': { en: 'Partners', zh: '往来单位' },
   planning: { en: 'Shortages', zh: '缺货' }, 'planning.shortage': { en: 'Shortages', zh: '缺货' },
   pricing: { en: 'Prices', zh: '价格' }, 'pricing.list': { en: 'Price lists', zh: '价格表' }, 'pricing.price': { en: 'Prices', zh: '价格' },

@@ -79,6 +79,8 @@ export type ErrorCode =
   | 'BAD_HOST'
   /** An idempotency key has 1 to 255 visible characters. */
   | 'BAD_KEY'
+  /** {value} is no code of an organisation; write three digits a level, such as 001.002. */
+  | 'BAD_ORGANISATION_CODE'
   /** {code} cannot be a role's code; take 1 to 40 small letters, digits and underscores, a letter first. */
   | 'BAD_ROLE_CODE'
   /** {slug!r} cannot be an address: use 3 to 32 small letters, digits and single hyphens, beginning with a letter. */
@@ -219,6 +221,12 @@ export type ErrorCode =
   | 'ORDER_ALREADY_TAKEN'
   /** {name} is too large; a file may have {most} MB, also when it is unpacked. */
   | 'ORDER_FILE_TOO_LARGE'
+  /** {value} is {name} already; take another code, such as {free}. */
+  | 'ORGANISATION_CODE_TAKEN'
+  /** {name} has organisations below it; remove these before it. */
+  | 'ORGANISATION_HAS_OTHERS_BELOW'
+  /** {value} would hang in the air: there is no {parent}. Add {parent} before it. */
+  | 'ORPHAN_ORGANISATION'
   /** {partner} wrote about purchase order {order}, which is another supplier's. */
   | 'OTHERS_ORDER'
   /** These lines are not of order {order}. */
@@ -247,8 +255,14 @@ export type ErrorCode =
   | 'REASON_MISSING'
   /** A role {role} exists already; choose another code. */
   | 'ROLE_TAKEN'
+  /** The root, {root}, still lacks {missing}; complete it, then add others below it. */
+  | 'ROOT_NOT_COMPLETE'
+  /** {name} is the root and stays; change its name or data instead. */
+  | 'ROOT_STAYS'
   /** Sell-out is shown at level 5 only; choose level 5, or grant stock alone. */
   | 'SALES_NEED_LEVEL_FIVE'
+  /** {value} would be a second root; there is one, {root}. Put it below, as {free}. */
+  | 'SECOND_ROOT'
   /** {count} things stand in the way. */
   | 'SEVERAL'
   /** Order {order} has shipped goods; take them back with a return instead. */

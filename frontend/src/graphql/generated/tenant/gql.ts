@@ -211,6 +211,10 @@ type Documents = {
     "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      view {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.SaveViewDocument,
     "\n  query SettingsHouse {\n    house {\n      name\n      mallTitle\n      colour\n      logoUrl\n    }\n  }\n": typeof types.SettingsHouseDocument,
     "\n  mutation ChangeLook($input: ChangeLookInput!) {\n    changeLook(input: $input) {\n      house {\n        name\n        colour\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ChangeLookDocument,
+    "\n  query OrganisationTree {\n    organisationUnits {\n      id\n      code\n      name\n      parentId\n      legalName\n      taxNumber\n      address\n      contact\n      phone\n      isComplete\n    }\n  }\n": typeof types.OrganisationTreeDocument,
+    "\n  mutation AddOrganisationUnit($input: AddOrganisationUnitInput!) {\n    addOrganisationUnit(input: $input) {\n      unit {\n        id\n        code\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AddOrganisationUnitDocument,
+    "\n  mutation ChangeOrganisationUnit($input: ChangeOrganisationUnitInput!) {\n    changeOrganisationUnit(input: $input) {\n      unit {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.ChangeOrganisationUnitDocument,
+    "\n  mutation RemoveOrganisationUnit($input: RemoveOrganisationUnitInput!) {\n    removeOrganisationUnit(input: $input) {\n      isRemoved\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.RemoveOrganisationUnitDocument,
     "\n  query People {\n    members(first: 250) {\n      totalCount\n      edges {\n        node {\n          id\n          user {\n            email\n            name\n          }\n          roles\n          rights\n          partnerId\n          isMaster\n          isActive\n          createdAt\n          scope {\n            partnerIds\n            warehouseIds\n          }\n        }\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Roles {\n    roles {\n      code\n      name\n      nameZh\n      permissions\n      standing\n      isPreset\n    }\n  }\n": typeof types.RolesDocument,
     "\n  query Tokens {\n    tokens(first: 250) {\n      edges {\n        node {\n          id\n          name\n          prefix\n          scopes\n          createdAt\n          expiresAt\n          revokedAt\n          lastUsedAt\n          member {\n            id\n            user {\n              email\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.TokensDocument,
@@ -451,6 +455,10 @@ const documents: Documents = {
     "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      view {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.SaveViewDocument,
     "\n  query SettingsHouse {\n    house {\n      name\n      mallTitle\n      colour\n      logoUrl\n    }\n  }\n": types.SettingsHouseDocument,
     "\n  mutation ChangeLook($input: ChangeLookInput!) {\n    changeLook(input: $input) {\n      house {\n        name\n        colour\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ChangeLookDocument,
+    "\n  query OrganisationTree {\n    organisationUnits {\n      id\n      code\n      name\n      parentId\n      legalName\n      taxNumber\n      address\n      contact\n      phone\n      isComplete\n    }\n  }\n": types.OrganisationTreeDocument,
+    "\n  mutation AddOrganisationUnit($input: AddOrganisationUnitInput!) {\n    addOrganisationUnit(input: $input) {\n      unit {\n        id\n        code\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AddOrganisationUnitDocument,
+    "\n  mutation ChangeOrganisationUnit($input: ChangeOrganisationUnitInput!) {\n    changeOrganisationUnit(input: $input) {\n      unit {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.ChangeOrganisationUnitDocument,
+    "\n  mutation RemoveOrganisationUnit($input: RemoveOrganisationUnitInput!) {\n    removeOrganisationUnit(input: $input) {\n      isRemoved\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.RemoveOrganisationUnitDocument,
     "\n  query People {\n    members(first: 250) {\n      totalCount\n      edges {\n        node {\n          id\n          user {\n            email\n            name\n          }\n          roles\n          rights\n          partnerId\n          isMaster\n          isActive\n          createdAt\n          scope {\n            partnerIds\n            warehouseIds\n          }\n        }\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  query Roles {\n    roles {\n      code\n      name\n      nameZh\n      permissions\n      standing\n      isPreset\n    }\n  }\n": types.RolesDocument,
     "\n  query Tokens {\n    tokens(first: 250) {\n      edges {\n        node {\n          id\n          name\n          prefix\n          scopes\n          createdAt\n          expiresAt\n          revokedAt\n          lastUsedAt\n          member {\n            id\n            user {\n              email\n            }\n          }\n        }\n      }\n    }\n  }\n": types.TokensDocument,
@@ -1296,6 +1304,22 @@ export function graphql(source: "\n  query SettingsHouse {\n    house {\n      n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangeLook($input: ChangeLookInput!) {\n    changeLook(input: $input) {\n      house {\n        name\n        colour\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeLook($input: ChangeLookInput!) {\n    changeLook(input: $input) {\n      house {\n        name\n        colour\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganisationTree {\n    organisationUnits {\n      id\n      code\n      name\n      parentId\n      legalName\n      taxNumber\n      address\n      contact\n      phone\n      isComplete\n    }\n  }\n"): (typeof documents)["\n  query OrganisationTree {\n    organisationUnits {\n      id\n      code\n      name\n      parentId\n      legalName\n      taxNumber\n      address\n      contact\n      phone\n      isComplete\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddOrganisationUnit($input: AddOrganisationUnitInput!) {\n    addOrganisationUnit(input: $input) {\n      unit {\n        id\n        code\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddOrganisationUnit($input: AddOrganisationUnitInput!) {\n    addOrganisationUnit(input: $input) {\n      unit {\n        id\n        code\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeOrganisationUnit($input: ChangeOrganisationUnitInput!) {\n    changeOrganisationUnit(input: $input) {\n      unit {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeOrganisationUnit($input: ChangeOrganisationUnitInput!) {\n    changeOrganisationUnit(input: $input) {\n      unit {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveOrganisationUnit($input: RemoveOrganisationUnitInput!) {\n    removeOrganisationUnit(input: $input) {\n      isRemoved\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveOrganisationUnit($input: RemoveOrganisationUnitInput!) {\n    removeOrganisationUnit(input: $input) {\n      isRemoved\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
