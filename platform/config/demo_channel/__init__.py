@@ -19,6 +19,7 @@ def seed(*, known: dict[str, Any]) -> dict[str, Any]:
     if _is_complete(known):
         return known
     found = {facts.slug: companies.settle(facts) for facts in COMPANIES}
+    companies.branch_out(found["aurora"])
     companies.link_up(found)
     goods.stock_up(found)
     history.trade(found)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from config.channels.post import run_deliveries
-from config.demo_channel.facts import COMPANIES, WINDOWS, Company
+from config.demo_channel.facts import BRANCHES, COMPANIES, ROOT, WINDOWS, Company
 from kernel.actor import Actor
 from kernel.permissions import all_permissions
 from kernel.schema import PUBLIC, in_schema
@@ -20,6 +20,9 @@ from shared_apps.visibility.queries import visible_grants
 from shared_apps.visibility.rules import Data
 from tenant_apps.inventory.commands import add_warehouse
 from tenant_apps.inventory.models import Warehouse
+from tenant_apps.organisation.commands import add_unit, change_unit
+from tenant_apps.organisation.models import OrganisationUnit
+from tenant_apps.organisation.rules import ROOT_CODE
 from tenants.commands import provision_tenant
 from tenants.queries import TenantInfo, tenant
 
@@ -65,6 +68,17 @@ def settle(facts: Company) -> TenantInfo:
             if code not in there:
                 add_warehouse(code=code, name=name, region_code=region, actor=SYSTEM)
     return found
+
+
+def branch_out(brand: TenantInfo) -> None:
+    """The brand's organisations below its root."""
+    with in_schema(brand.schema_name):
+        there = dict(OrganisationUnit.objects.values_list("code", "id"))
+        if len(there) > 1:
+            return
+        change_unit(unit_id=there[ROOT_CODE], facts=ROOT, actor=SYSTEM)
+        for code, name in BRANCHES:
+            add_unit(code=code, name=name, actor=SYSTEM)
 
 
 def link_up(found: Found) -> None:

@@ -87,6 +87,20 @@ COMPANIES = (
     ),
 )
 
+# What the brand's root organisation knows of itself, and what stands below it: code, name.
+ROOT = {
+    "legal_name": "Aurora Lighting Ltd 极光照明有限公司",
+    "tax_number": "91310000MA1K000014",
+    "address": "Shanghai 上海市, Pudong 浦东新区, Jinke Road 金科路 100",
+    "contact": "Chen Jing 陈静",
+    "phone": "+86 21 5555 0100",
+}
+BRANCHES = (
+    ("001.001", "East China 华东"),
+    ("001.001.001", "Hangzhou office 杭州办事处"),
+    ("001.002", "South China 华南"),
+)
+
 # owner -> viewer, level, data: who shows what to whom (decision 11). Nanfang and Li show
 # nothing yet, so that there is something to try.
 WINDOWS = (

@@ -5,7 +5,7 @@ export const en = {
   comma: ', ',
   units: {
     title: 'Organisation', lead_one: '{{root}} is one organisation so far.', lead_other: '{{count}} organisations, with {{root}} at the root.', add: 'Add an organisation', addBelow: 'Add below', addTitle: 'Below {{code}} {{name}}', search: 'Code or name', name: 'Name', code: 'Code', codeHint: 'Three digits for each level: 001.002 stands below 001. It stays.',
-    data: 'Data', rootData: 'The root needs all of it before others can stand below it.', laterData: 'This can come later.', legalName: 'Registered name', taxNumber: 'Tax number', address: 'Address', contact: 'Contact person', phone: 'Telephone', whole: 'complete', incomplete: 'something is missing', complete: 'Complete it', completeFirst: 'Complete the data of the root first.', lacks: '{{code}} {{name}} still lacks: {{what}}. Then others can be added below it.',
+    data: 'Data', rootData: 'The root needs all of it before others can stand below it.', laterData: 'This can come later.', legalName: 'Registered name', taxNumber: 'Tax number', address: 'Address', contact: 'Contact person', phone: 'Telephone', whole: 'complete', incomplete: 'incomplete', complete: 'Complete it', completeFirst: 'Complete the data of the root first.', lacks: '{{code}} {{name}} still lacks: {{what}}. Then others can be added below it.',
     save: 'Add the organisation', added: '{{name}} is added.', change: 'Save the organisation', changed: '{{name}} is saved.', remove: 'Remove', removeAsk: 'Remove {{name}}?', removeFree: 'Its code {{code}} is free again', removed: '{{name}} is removed.',
   },
   right: { SEE_PRICE: 'Sees prices', ORDER: 'Orders', APPROVE: 'Approves orders', PAY: 'Pays' },

@@ -9,7 +9,7 @@ import { useText } from '../shared/useText';
 import type { Unit } from './documents';
 import type { Open } from './open';
 import { RemoveUnit } from './RemoveUnit';
-import { missingOf, type Fact } from './tree';
+import { depthOf, missingOf, type Fact } from './tree';
 import { useUnitColumns } from './unitColumns';
 import { UnitSheet } from './UnitSheet';
 import { useTree } from './useTree';
@@ -37,7 +37,7 @@ export function OrganisationPage() {
         label={t('units.title')} rows={rows} columns={columns} table={table} rowKey={keyOf} local search={t('units.search')} exportName="organisation" loading={loading} failed={failed ? { onRetry: again } : null}
         onOpen={(unit) => setOpen({ kind: 'unit', unit })} actionWidth={120}
         {...(mayEdit ? { rowAction: (unit: Unit) => <Button size="s" look="quiet" why={whyNot} onClick={() => setOpen({ kind: 'add', below: unit })}>{t('units.addBelow')}</Button> } : {})}
-        phone={(unit) => <PhoneUnit unit={unit} />}
+        phone={(unit) => <PhoneUnit unit={unit} onOpen={() => setOpen({ kind: 'unit', unit })} />}
       />
       <UnitSheet open={open} rows={rows} whyNot={whyNot} onOpen={setOpen} onDone={finished} />
       {open?.kind === 'remove' && <RemoveUnit unit={open.unit} onClose={() => setOpen(null)} onDone={again} />}
@@ -45,12 +45,12 @@ export function OrganisationPage() {
   );
 }
 
-function PhoneUnit({ unit }: { unit: Unit }) {
+function PhoneUnit({ unit, onOpen }: { unit: Unit; onOpen: () => void }) {
   const t = useText();
   const missing = missingOf(unit);
   return (
-    <span className="settings-phone" style={{ paddingInlineStart: 12 * (unit.code.split('.').length - 1) }}>
-      <b className="two-lines">{unit.name}</b>
+    <span className="settings-phone" style={{ paddingInlineStart: 12 * depthOf(unit) }}>
+      <button type="button" className="strong two-lines" style={{ textAlign: 'start' }} onClick={onOpen}>{unit.name}</button>
       <span className="small t-3">{unit.code}{missing.length === 0 && unit.contact ? ` · ${unit.contact}` : ''}</span>
       {!unit.parentId && missing.length > 0 && <span className="small t-warn">{t('units.incomplete')}</span>}
     </span>
