@@ -1,6 +1,6 @@
 import { Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { formatDay } from '@/lib/format/date';
+import { formatDay, isDay } from '@/lib/format/date';
 import { parseDay, today } from '@/lib/format/parseDay';
 import { Field } from './form/Field';
 import { Line } from './form/Line';
@@ -12,9 +12,7 @@ import { useText } from './useText';
 
 const MonthPage = lazy(() => import('./form/MonthPage').then(({ MonthPage: page }) => ({ default: page })));
 
-type Props = FieldProps<string> & { least?: string; most?: string };
-
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+type Props = FieldProps<string> & { least?: string; most?: string; /** The label is for the ear only. */ bare?: boolean };
 
 /** A calendar day as "2026-11-27"; understands 27.11, 27 Nov, +3, fri, 下周五. */
 export function DateField(props: Props) {

@@ -3,6 +3,7 @@ import { subtract, sum } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { Button } from '@/ui/Button';
+import { DateField } from '@/ui/DateField';
 import { IconButton } from '@/ui/IconButton';
 import type { Found, LotCount } from './counted';
 import type { ReceiptLine } from './receiptDocument';
@@ -25,7 +26,7 @@ export function LotFields({ line, found, onChange, differs }: Props) {
         <div key={at} className="row wrap">
           <input className="goods-input" style={{ width: 140 }} aria-label={t('receive.lot')} placeholder={t('receive.lot')} maxLength={60} value={lot.code} onChange={(event) => put(at, { code: event.target.value })} />
           <NumberField label={`${t('receive.lot')} ${lot.code}`} value={lot.quantity} onChange={(quantity) => put(at, { quantity: quantity ?? '0' })} invalid={differs} />
-          <input type="date" className="goods-input" style={{ width: 150 }} aria-label={t('receive.expires')} value={lot.expiresOn} onChange={(event) => put(at, { expiresOn: event.target.value })} />
+          <DateField bare optional label={t('receive.expires')} value={lot.expiresOn} onChange={(expiresOn) => put(at, { expiresOn })} />
           <IconButton icon="close" label={t('leaveOut')} onClick={() => onChange({ lots: lots.filter((_, index) => index !== at) })} />
         </div>
       ))}

@@ -1,3 +1,4 @@
+import { isDay } from '@/lib/format/date';
 import { add, compare, isZero, subtract, sum, type Decimal } from '@/lib/decimal';
 
 export type Advised = { id: string; open: Decimal };
@@ -23,10 +24,11 @@ export const isTouched = ({ now, rejected }: Found) => !isZero(now) || !isZero(r
 const lotsDiffer = ({ now, lots }: Found) => lots.length > 0 && compare(sum(lots.map(({ quantity }) => quantity)), now) !== 0;
 
 /** Why a line cannot be told yet; null when it can. */
-export function wrongWith(line: Advised, counted: Counted): 'over' | 'reason' | 'lots' | null {
+export function wrongWith(line: Advised, counted: Counted): 'over' | 'reason' | 'lots' | 'expiry' | null {
   const found = foundOf(line, counted);
   if (overOf(line, counted) && !found.over) return 'over';
   if (!isZero(found.rejected) && !found.reason.trim()) return 'reason';
+  if (found.lots.some(({ expiresOn }) => expiresOn && !isDay(expiresOn))) return 'expiry';
   return lotsDiffer(found) ? 'lots' : null;
 }
 

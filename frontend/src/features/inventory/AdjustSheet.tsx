@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '@/graphql';
 import { useCommand } from '@/graphql/useCommand';
+import { isDay } from '@/lib/format/date';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { formatQuantity } from '@/lib/format/number';
 import { add, isZero, negate, type Decimal } from '@/lib/decimal';
 import { useOnline } from '@/lib/useOnline';
 import { Button } from '@/ui/Button';
+import { DateField } from '@/ui/DateField';
 import { Ink } from '@/ui/Ink';
 import { done } from '@/ui/notices';
 import { Segmented } from '@/ui/Segmented';
@@ -92,7 +94,7 @@ function Fields({ given, set, tried, onHand, tracksLots }: FieldsProps) {
         {({ id, ...slots }) => <NumberField id={id} value={amount} onChange={(next) => set({ amount: next })} signed={kind === 'ADJUSTMENT'} invalid={Boolean(slots['aria-invalid'])} />}
       </Field>
       {tracksLots && <Field label={t('lot')} hint={t('adjust.lotHint')}>{(slots) => <input {...slots} className="goods-input" maxLength={60} value={lot} onChange={(event) => set({ lot: event.target.value })} />}</Field>}
-      {tracksLots && <Field label={t('adjust.expires')}>{(slots) => <input {...slots} type="date" className="goods-input" value={expiresOn} onChange={(event) => set({ expiresOn: event.target.value })} />}</Field>}
+      {tracksLots && <DateField optional label={t('adjust.expires')} value={expiresOn} onChange={(day) => set({ expiresOn: day })} />}
       <Field label={t('adjust.reference')} hint={t('adjust.referenceHint')} wrong={tried && !reference.trim() && t('adjust.referenceMissing')}>
         {(slots) => <input {...slots} className="goods-input" maxLength={100} value={reference} onChange={(event) => set({ reference: event.target.value })} />}
       </Field>
@@ -121,7 +123,7 @@ function AdjustForm({ onClose, house, goods: fixed, onDone }: Omit<Props, 'open'
     setTried(true);
     const { kind, reference, expiresOn } = given;
     const lot = given.lot.trim();
-    if (!product || isEmpty || !reference.trim()) return;
+    if (!product || isEmpty || !reference.trim() || (expiresOn && !isDay(expiresOn))) return;
     const outcome = await adjust.run({ warehouseId: place, reason: kind, reference: reference.trim(), lines: [{ productId: product.id, difference: change, lotCode: lot, ...(expiresOn && lot ? { expiresOn } : {}) }] });
     if (!outcome.ok) return;
     done(t('adjust.done', { product: product.name, change: formatQuantity(change, locale, true) }));

@@ -4,13 +4,14 @@ import { graphql } from '@/graphql';
 import { failureOf } from '@/graphql/failure';
 import { keyOf } from '@/graphql/ids';
 import { useLive } from '@/graphql/useLive';
-import { formatDay } from '@/lib/format/date';
+import { formatDay, isDay } from '@/lib/format/date';
 import { formatQuantity } from '@/lib/format/number';
 import { addDays, today } from '@/lib/format/parseDay';
 import { subtract, sum, type Decimal } from '@/lib/decimal';
 import { instantOf } from '@/lib/instantOf';
 import { writeSheet } from '@/lib/writeSheet';
 import { Button } from '@/ui/Button';
+import { DateField } from '@/ui/DateField';
 import { Failed } from '@/ui/Failed';
 import { IconButton } from '@/ui/IconButton';
 import { Loading } from '@/ui/Loading';
@@ -47,7 +48,7 @@ function DayTools({ day, now, onGo }: { day: string; now: string; onGo: (day: st
   return (
     <div className="goods-tools">
       <IconButton icon="back" label={t('report.before')} onClick={() => onGo(addDays(day, -1))} />
-      <input type="date" className="goods-input" style={{ width: 'auto' }} aria-label={t('report.day')} value={day} max={now} onChange={(event) => event.target.value && onGo(event.target.value)} />
+      <DateField bare label={t('report.day')} value={day} most={now} onChange={(wanted) => isDay(wanted) && wanted <= now && onGo(wanted)} />
       <IconButton icon="next" label={t('report.after')} onClick={() => onGo(addDays(day, 1))} disabled={day >= now} />
       <Button look="quiet" onClick={() => onGo(now)} pressed={day === now}>{t('report.today')}</Button>
       <Button look="quiet" onClick={() => onGo(before)} pressed={day === before}>{t('report.yesterday')}</Button>
@@ -71,8 +72,6 @@ function Lines({ lines, came, went }: { lines: readonly Line[]; came: Decimal; w
     />
   );
 }
-
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 function useLead(day: string, lines: readonly Line[], came: Decimal, went: Decimal): string {
   const t = useText();

@@ -5,6 +5,7 @@ export const en = {
   lead: {
     seller: '<b>{{asked}}</b> wait for your answer, <b>{{coming}}</b> are on their way to you.', buyer: '<b>{{agreed}}</b> agreed and not sent yet, <b>{{coming}}</b> on their way back.', guest: '<b>{{asked}}</b> wait for the seller, <b>{{agreed}}</b> are agreed, <b>{{coming}}</b> on their way back.',
   },
+  leadEmpty: 'Nothing is on its way back.',
   none: { seller: 'No returns yet. Customers ask for one on their order; you can agree one from the order, too.', buyer: 'No returns yet. Ask for one from a purchase order that has come.', guest: 'No returns yet. Ask for one from an order that has come.' }, noSuch: 'No return matches.',
   number: 'Number', customer: 'Customer', supplier: 'Supplier', order: 'Order', state: 'State', pieces: 'Pieces', takenBack: 'Taken back', askedBy: 'By', theirNumber: 'Their number', since: 'Since', search: 'Search by number or name', views: 'Show', all: 'All', countPieces: '{{quantity}} pieces', lines: 'Lines', product: 'Product', lot: 'Lot',
   seller: { REQUESTED: 'waits for you', INSTRUCTED: 'agreed, goods to come', DISPATCHED: 'on its way to you', RECEIVED: 'taken back', REFUSED: 'declined', CANCELLED: 'called off' },
@@ -45,6 +46,7 @@ export const zh: Messages<typeof en> = {
   lead: {
     seller: '<b>{{asked}}</b>张待您答复，<b>{{coming}}</b>张正在寄回。', buyer: '<b>{{agreed}}</b>张已同意待寄出，<b>{{coming}}</b>张正在寄回。', guest: '<b>{{asked}}</b>张待卖家答复，<b>{{agreed}}</b>张已同意，<b>{{coming}}</b>张正在寄回。',
   },
+  leadEmpty: '目前没有退货在途。',
   none: { seller: '还没有退货。客户可在订单上申请，您也可在订单上安排退货。', buyer: '还没有退货。可从已到货的采购订单申请。', guest: '还没有退货。可从已到货的订单申请。' }, noSuch: '没有符合条件的退货单。',
   number: '单号', customer: '客户', supplier: '供应商', order: '订单', state: '状态', pieces: '件数', takenBack: '已退回', askedBy: '申请人', theirNumber: '对方单号', since: '时间', search: '按单号或名称搜索', views: '显示', all: '全部', countPieces: '{{quantity}}件', lines: '明细', product: '商品', lot: '批次',
   seller: { REQUESTED: '待您答复', INSTRUCTED: '已同意，待寄回', DISPATCHED: '寄回途中', RECEIVED: '已退回', REFUSED: '已拒绝', CANCELLED: '已撤销' },

@@ -6,7 +6,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** Whether this is a day as it is kept: "2026-11-24". */
+export const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const instant = (value: string) => new Date(isDay(value) ? `${value}T00:00:00Z` : value);
 
 type Parts = { year: number; month: string; day: number; weekday: string; hour: string; minute: string };

@@ -8,20 +8,21 @@ import { nextBreakOf, priceOf } from './orderMath';
 import type { OrderLine } from './types';
 import './order.css';
 
-type Props = { line: OrderLine; currency: string; onWhy: (() => void) | undefined };
+type Props = { line: OrderLine; currency: string; onWhy: (() => void) | undefined; /** With the currency's sign: outside a column that names it. */ marked?: boolean };
 
 /** My price with the list price struck; a click says why. */
-export function LinePrice({ line, currency, onWhy }: Props) {
+export function LinePrice({ line, currency, onWhy, marked }: Props) {
   const t = useText();
   const price = priceOf(line);
   const { listPrice, promo, priceChange } = line;
-  const shown = <Money amount={price} currency={currency} mark="none" free />;
+  const mark = marked ? undefined : 'none';
+  const shown = <Money amount={price} currency={currency} mark={mark} free />;
   return (
     <span className="ui-line-price">
       {promo && <span className="small t-ok ui-line-mark">{promo}</span>}
       {priceChange && <span className="small ui-line-mark"><Percent fraction={priceChange} change good="down" /></span>}
       {onWhy ? <button type="button" className="ui-why" title={t('priceOpen')} onClick={onWhy}>{shown}</button> : shown}
-      {listPrice && compare(listPrice, price) > 0 && <s className="small"><Money amount={listPrice} currency={currency} mark="none" /></s>}
+      {listPrice && compare(listPrice, price) > 0 && <s className="small"><Money amount={listPrice} currency={currency} mark={mark} /></s>}
     </span>
   );
 }

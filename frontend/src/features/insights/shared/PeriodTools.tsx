@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/format/number';
+import { isDay } from '@/lib/format/date';
 import { DateField } from '@/ui/DateField';
 import { Segmented } from '@/ui/Segmented';
 import { useReading } from '@/ui/theme/look';
@@ -7,8 +8,6 @@ import { presets, type Preset } from './periods';
 import type { Asked } from './useAsked';
 import { useSharedText } from './useText';
 import './insights.css';
-
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The period: a usual one, or two days. */
 function Days({ asked: { period, put, today } }: { asked: Asked }) {
@@ -20,9 +19,9 @@ function Days({ asked: { period, put, today } }: { asked: Asked }) {
     <>
       <span className="ins-presets"><Segmented<Preset | ''> label={t('period')} size="s" value={period.preset ?? ''} options={presets.map((value) => ({ value, label: t(`p_${value}`) }))} onChange={(span) => put({ span, since: null, until: null })} /></span>
       <span className="ins-days">
-        <DateField label={t('from')} value={period.since} most={today} onChange={(day) => choose(day, period.until)} />
+        <DateField bare label={t('from')} value={period.since} most={today} onChange={(day) => choose(day, period.until)} />
         <span className="t-3" aria-hidden="true">–</span>
-        <DateField label={t('to')} value={period.until} onChange={(day) => choose(period.since, day)} />
+        <DateField bare label={t('to')} value={period.until} onChange={(day) => choose(period.since, day)} />
       </span>
     </>
   );

@@ -59,8 +59,8 @@ export function OfferAdd({ offer, quick, mayEdit }: Omit<Props, 'plain'>) {
   return (
     <div className="mall-offer-add">
       <div className="row wrap mall-offer-facts">
-        {hasPrice ? <span className="strong"><LinePrice line={line} currency={offer.currency} onWhy={undefined} /></span> : <span className="t-3">{t('noPriceShown')}</span>}
-        {hasPrice && <NextBreak line={line} currency={offer.currency} />}
+        {hasPrice ? <span className="strong"><LinePrice line={line} currency={offer.currency} onWhy={undefined} marked /></span> : <span className="t-3">{t('noPriceShown')}</span>}
+        {hasPrice && <NextBreak line={line} currency={offer.currency} quiet />}
         <Available value={line.available} />
       </div>
       {mayEdit && (

@@ -15,7 +15,7 @@ export function goodColumns(t: StockText, companies: readonly Company[]): Column
   const kindsOf = (group: 'customers' | 'below') => new Set<string>(companies.filter(({ tier }) => groupOf(tier ?? null) === group).map(({ kind }) => kind));
   const has = (group: 'customers' | 'below') => kindsOf(group).size > 0;
   const sum = (key: 'us' | 'customers' | 'below', head: string): Column<GoodLine> => ({
-    key, head, width: 128, align: 'right', value: (line) => plain(line[key]), cell: (line) => <Known value={line[key]} strong={key === 'us'} />,
+    key, head, width: key === 'below' ? 176 : 128, align: 'right', value: (line) => plain(line[key]), cell: (line) => <Known value={line[key]} strong={key === 'us'} />,
   });
   return [
     { key: 'name', head: t('product'), width: 260, grow: true, freeze: 'start', value: ({ name }) => name, cell: ({ name }) => <span className="strong cut">{name}</span>, second: ({ sku }) => sku },

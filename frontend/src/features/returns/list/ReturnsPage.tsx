@@ -49,10 +49,10 @@ function useColumns(standing: Standing): Column<ReturnRow>[] {
   ], [t, standing]);
 }
 
-function useLead(rows: readonly ReturnRow[], standing: Standing) {
+function useLead(rows: readonly ReturnRow[], loading: boolean, standing: Standing) {
   const t = useText();
   const count = (state: ReturnState) => rows.filter((row) => row.state === state).length;
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return !loading && t('leadEmpty');
   return <Rich>{t(`lead.${standing}`, { asked: count('REQUESTED'), agreed: count('INSTRUCTED'), coming: count('DISPATCHED') })}</Rich>;
 }
 
@@ -68,7 +68,7 @@ export function ReturnsPage() {
   const side = standing === 'buyer' ? 'BUYER' : 'SELLER';
   const found = useRows(ReturnsDocument, { side, search: table.state.q || null, state: view === 'ALL' ? null : view }, returnsIn, 'returns');
   const columns = useColumns(standing);
-  const lead = useLead(found.rows, standing);
+  const lead = useLead(found.rows, found.loading, standing);
   const show = (next: View) => setParams((now) => { const changed = new URLSearchParams(now); if (next === 'ALL') changed.delete('state'); else changed.set('state', next); return changed; }, { replace: true });
   const open = ({ id }: ReturnRow) => void navigate(returnAddress(way, id));
   const narrowed = view !== 'ALL' || Boolean(table.state.q);
