@@ -53,6 +53,7 @@ THINGS: Final[Mapping[str, str]] = {
     "product": "商品",
     "purchase order": "采购订单",
     "purchase order line": "采购订单行",
+    "quality report": "质检报告",
     "receipt": "收货单",
     "receipt line": "收货单行",
     "return": "退货单",

@@ -52,3 +52,15 @@ class CategoryCodeTaken(DomainError):
     code = "CATEGORY_CODE_TAKEN"
     message = "A category {value} exists already; choose another code."
     message_zh = "分类编码 {value} 已存在，请使用其他编码。"
+
+
+class NotAReport(DomainError):
+    code = "NOT_A_REPORT"
+    message = "{name} is no PDF and no picture; file the report as one of them."
+    message_zh = "{name} 不是 PDF 或图片，请以其中一种格式提交质检报告。"
+
+
+class NoVariants(DomainError):
+    code = "NO_VARIANTS"
+    message = "{product} has no variants; file the report on this product alone."
+    message_zh = "{product} 没有变体，请仅对该商品提交质检报告。"

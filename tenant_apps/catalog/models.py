@@ -192,3 +192,23 @@ class ListingRule(Entity):
             sales_area=self.sales_area,
             region_code=self.region_code,
         )
+
+
+class QualityReport(Entity):
+    """An inspection report of a product, or of all variants of one, perhaps of one lot (PRD-23)."""
+
+    product = models.ForeignKey(Product, models.PROTECT, null=True, blank=True, related_name="+")
+    family = models.ForeignKey(Family, models.PROTECT, null=True, blank=True, related_name="+")
+    lot = models.CharField(max_length=60, blank=True)  # the number or batch, as on the goods
+    issued_on = models.DateField(null=True, blank=True)
+    filed_by = models.CharField(max_length=200)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(product__isnull=False, family=None)
+                | Q(product=None, family__isnull=False),
+                name="report_is_about_a_product_or_a_family",
+            ),
+        ]

@@ -81,3 +81,9 @@ class SomebodyElseIsHere(DomainError):
     code = "SOMEBODY_ELSE_IS_HERE"
     message = "{name} is signed in here; sign out first, then open the mall again."
     message_zh = "{name} 已在此登录，请先退出，再重新打开商城。"
+
+
+class NotBought(DomainError):
+    code = "NOT_BOUGHT"
+    message = "The inspection reports of {product} open once we have shipped it to you; order it."
+    message_zh = "{product} 的质检报告须在我方向您发货后方可查看，请先订购。"

@@ -72,6 +72,7 @@ NAMES = {
     "stagingId": "staging",
     "newsId": "news",
     "unitId": "unit",
+    "reportId": "report",
 }
 
 ONE = {  # what field(id:) shows
@@ -195,6 +196,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "copyCart": [{"sourceId": Ref("cart.list")}],
     "returnable": [{"orderId": Ref("order.shipped")}],
     "removeFile": [{"fileId": Ref("file.on_order")}],
+    "fileQualityReport": [{"fileId": Ref("file"), "ofAllVariants": False}],
+    "qualityReports": [{"lot": ""}],
     "submitCart": [{"cartId": Ref("cart.full"), "revision": 2}],
     "addStagedLines": [{"answers.number": 1}],
     "inviteOrganisation": [{"organisationId": Ref("ally")}],

@@ -26,7 +26,7 @@ from kernel.errors import Forbidden
 from kernel.permissions import all_permissions
 from shared_apps.identity.models import Membership
 from shared_apps.identity.rules import Standing, effective_permissions
-from tenant_apps.catalog.models import ListingRule, Product
+from tenant_apps.catalog.models import ListingRule, Product, QualityReport
 from tenant_apps.fulfilment.models import Receipt, Shipment
 from tenant_apps.inventory.models import (
     Balance,
@@ -126,6 +126,7 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
         Transfer,
         lambda row, may: may.warehouse(row.source_id, row.target_id),
     ),
+    "catalog.visible_reports": (QualityReport, lambda row, may: not may.is_customer),
     "catalog.visible_listing_rules": (ListingRule, lambda row, may: not may.is_customer),
     "storefront.visible_carts": (Cart, lambda row, may: may.partner(row.partner_id)),
     "storefront.visible_news": (
@@ -140,6 +141,7 @@ FOR_ALL = {
     "inventory.visible_transfer_lines",
     "catalog.visible_products",  # of customers: tests/tenant_apps/catalog/test_assortment
     "catalog.visible_categories",
+    "organisation.visible_units",
     "storefront.visible_offers",
     "storefront.visible_stagings",  # one's own: tests/tenant_apps/storefront/test_staging
 }
@@ -169,6 +171,7 @@ def books(brand) -> Iterator[None]:
     for source, target in pairwise(WAREHOUSES):
         Transfer.objects.create(number=_number(), source_id=source, target_id=target)
     ListingRule.objects.create(effect="hidden_from", product=item, grade="nobody's")
+    QualityReport.objects.create(product=item, filed_by="x")
     NewsPost.objects.create(title="x", valid_from=date(2020, 1, 1), published_by="x")
     PriceList.objects.create(code="general", name="General", currency="CNY", is_general=True)
     return brand

@@ -28,6 +28,7 @@ from shared_apps.network.commands import invite
 from shared_apps.network.rules import Side
 from shared_apps.visibility.commands import grant_view
 from tenant_apps.attachments.commands import attach, take_file
+from tenant_apps.catalog.commands import file_report
 from tenant_apps.catalog.models import Product
 from tenant_apps.desk.commands import save_view, start_run
 from tenant_apps.desk.rules import BulkKind
@@ -304,6 +305,11 @@ def _belongings(books: Books, owner: Any) -> None:
     order = SalesOrder.objects.order_by("id")[0]
     attach(file_ids=[shown.id], subject=FILES, subject_id=order.id, actor=owner)
     books.note("file.on_order", "Attachment", shown)
+    paper = take_file(name=canary("report"), content=pixels.getvalue(), actor=owner)
+    report = file_report(
+        product_id=books.goods[0], file_id=paper.id, lot=canary("lot"), actor=owner
+    )
+    books.note("report", "QualityReport", report)
 
 
 def _network(books: Books, inviter: TenantInfo) -> None:

@@ -16,6 +16,7 @@ from tenant_apps.catalog.commands.products import (
     offer_product,
     withdraw_product,
 )
+from tenant_apps.catalog.commands.reports import file_report, withdraw_report
 from tenant_apps.catalog.commands.searching import refresh_search
 from tenant_apps.catalog.commands.taking_over import take_over_items
 
@@ -27,6 +28,7 @@ __all__ = [
     "add_products",
     "adopt_products",
     "assign_category",
+    "file_report",
     "launch_products",
     "offer_product",
     "refresh_search",
@@ -36,4 +38,5 @@ __all__ = [
     "save_listing_rule",
     "take_over_items",
     "withdraw_product",
+    "withdraw_report",
 ]

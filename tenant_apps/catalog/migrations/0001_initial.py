@@ -175,4 +175,20 @@ class Migration(migrations.Migration):
             model_name='searchentry',
             index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['terms'], name='product_by_term'),
         ),
+        migrations.CreateModel(
+            name='QualityReport',
+            fields=[
+                ('id', models.UUIDField(default=uuid6.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('lot', models.CharField(blank=True, max_length=60)),
+                ('issued_on', models.DateField(blank=True, null=True)),
+                ('filed_by', models.CharField(max_length=200)),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                ('family', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.family')),
+                ('product', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.product')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('family', None), ('product__isnull', False)), models.Q(('family__isnull', False), ('product', None)), _connector='OR'), name='report_is_about_a_product_or_a_family')],
+            },
+        ),
     ]

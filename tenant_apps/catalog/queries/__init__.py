@@ -25,6 +25,11 @@ from tenant_apps.catalog.queries.products import (
     skus_of,
     visible_products,
 )
+from tenant_apps.catalog.queries.reports import (
+    products_of_reports,
+    reports_about,
+    visible_reports,
+)
 from tenant_apps.catalog.queries.searching import CANDIDATES, Hit, ranked, search
 from tenant_apps.catalog.queries.units import Unit, order_unit, pack_units, to_base, units_of
 
@@ -51,8 +56,10 @@ __all__ = [
     "pack_units",
     "partner_numbers",
     "products_by_id",
+    "products_of_reports",
     "published_ids",
     "ranked",
+    "reports_about",
     "resolve_items",
     "search",
     "skus_of",
@@ -61,4 +68,5 @@ __all__ = [
     "visible_categories",
     "visible_listing_rules",
     "visible_products",
+    "visible_reports",
 ]

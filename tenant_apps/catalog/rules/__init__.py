@@ -9,9 +9,12 @@ from tenant_apps.catalog.rules.codes import (
     is_same_unit,
 )
 from tenant_apps.catalog.rules.listing import Audience, Branch, ListingEffect, Reader, branches
+from tenant_apps.catalog.rules.reports import REPORT_FILES, REPORT_KINDS
 from tenant_apps.catalog.rules.searching import query_of, rank, terms_of
 
 __all__ = [
+    "REPORT_FILES",
+    "REPORT_KINDS",
     "Audience",
     "Branch",
     "CodeScheme",

@@ -95,6 +95,14 @@ def totals(orders: QuerySet[SalesOrder]) -> list[CurrencyTotal]:
     ]
 
 
+def bought_by(customer_ids: Collection[UUID], product_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these products of which something has left for one of these customers."""
+    lines = SalesOrderLine.objects.filter(
+        order__customer__in=list(customer_ids), product__in=list(product_ids), shipped__gt=0
+    )
+    return set(lines.values_list("product_id", flat=True).distinct())
+
+
 def order_by_key(order_key: UUID) -> SalesOrder | None:
     """The order both sides know by this key, if we have it."""
     return SalesOrder.objects.filter(order_key=order_key).first()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import graphene
 
 from kernel.actor import Actor
-from kernel.graphql.ids import one_by_id, sought_key, visible_key
+from kernel.graphql.ids import key_of, one_by_id, sought_key, visible_key
 from kernel.graphql.paging import Edge, Page, narrowed, page, page_of, paged
+from tenant_apps.catalog.graphql.reports import QualityReportType
 from tenant_apps.catalog.queries import below, products_by_id, visible_categories
 from tenant_apps.partners.queries import visible_partners
 from tenant_apps.storefront import queries
@@ -25,7 +27,11 @@ from tenant_apps.storefront.models import Cart, Staging
 from tenant_apps.storefront.queries import Buyer, Found, Preview
 from tenant_apps.storefront.rules import CartKind
 
+if TYPE_CHECKING:
+    from tenant_apps.catalog.models import QualityReport
+
 MOST = 50
+REPORTS_MAX = 250
 _FOR = graphene.ID(description="For which customer; its own people see their own.")
 _Offers = graphene.NonNull(graphene.List(graphene.NonNull(MallOffer)))
 
@@ -74,6 +80,12 @@ class Query:
         description="What is ordered together with a product (MAL-14).",
     )
     mall_news = paged(NewsPostType, "What the seller tells its customers, newest first.")
+    quality_reports = graphene.Field(
+        graphene.NonNull(graphene.List(graphene.NonNull(QualityReportType))),
+        product_id=graphene.ID(required=True),
+        lot=graphene.String(default_value="", description="Only of this lot, or of none."),
+        description="Inspection reports, newest first, for who has bought the product (PRD-23).",
+    )
     cart = one_by_id(CartType)
     carts = paged(
         CartSummary,
@@ -183,6 +195,14 @@ class Query:
     ) -> Page:
         rows = queries.visible_news(info.context.actor)
         return page(rows, first=first, after=after, order=("-is_pinned", "-id"))
+
+    @staticmethod
+    def resolve_quality_reports(
+        root: None, info: graphene.ResolveInfo, product_id: str, lot: str
+    ) -> list[QualityReport]:
+        actor = info.context.actor
+        key = key_of(product_id, "CatalogProduct", actor, ("product_id",))
+        return list(queries.reports_for(actor, key, lot=lot).order_by("-id")[:REPORTS_MAX])
 
     @staticmethod
     def resolve_cart(root: None, info: graphene.ResolveInfo, id: str) -> Cart | None:

@@ -20,6 +20,7 @@ from tenant_apps.storefront.queries.finding import (
     related,
 )
 from tenant_apps.storefront.queries.news import visible_news
+from tenant_apps.storefront.queries.reports import reports_for, reports_seen
 from tenant_apps.storefront.queries.sheets import SheetKind, reason_of, sheet_of
 from tenant_apps.storefront.queries.staging import (
     Answer,
@@ -49,6 +50,8 @@ __all__ = [
     "preview_of",
     "reason_of",
     "related",
+    "reports_for",
+    "reports_seen",
     "sheet_of",
     "staged_lines",
     "view_of",

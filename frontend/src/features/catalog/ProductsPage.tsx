@@ -12,6 +12,7 @@ import { useReading } from '@/ui/theme/look';
 import { CategorySheet } from './CategorySheet';
 import { ofProducts, ProductsDocument, type ProductRow } from './documents';
 import { ProductSheet } from './ProductSheet';
+import { ReportsSheet } from './ReportsSheet';
 import { useCategories } from './useCategories';
 import { useText } from './useText';
 
@@ -46,6 +47,7 @@ export function ProductsPage() {
   const found = useRows(ProductsDocument, { search: table.state.q || null, first: PAGE }, ofProducts);
   const { all: categories, again: askCategories } = useCategories();
   const [open, setOpen] = useState<'product' | 'category' | null>(null);
+  const [reported, setReported] = useState<ProductRow | null>(null);
   const columns = useColumns();
   const units = useUnits();
   const close = () => setOpen(null);
@@ -60,10 +62,12 @@ export function ProductsPage() {
         label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={rowKey} search={t('search')} exportName="products"
         {...(found.total !== null ? { total: found.total } : {})} loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : t('loadFailed'), onRetry: found.again, reference: found.failure.reference }}
-        nothing={<Nothing action={add}>{t('none')}</Nothing>} rowLook={({ isActive }) => (isActive ? undefined : 'off')}
-        phone={(row) => <span className="stack" style={{ gap: 4 }}><b className="two-lines">{row.name}</b><span className="small t-3">{[row.sku, row.category?.name, units(row)].filter(Boolean).join(' · ')}</span></span>}
+        nothing={<Nothing action={add}>{t('none')}</Nothing>} onOpen={setReported} actionWidth={96} rowAction={(row) => <Button size="s" look="quiet" onClick={() => setReported(row)}>{t('reports')}</Button>}
+        rowLook={({ isActive }) => (isActive ? undefined : 'off')}
+        phone={(row) => <span className="stack" style={{ gap: 4 }}><b className="two-lines">{row.name}</b><span className="small t-3">{[row.sku, row.category?.name, units(row)].filter(Boolean).join(' · ')}</span><span><Button size="s" onClick={() => setReported(row)}>{t('reports')}</Button></span></span>}
       />
       {open === 'product' && <ProductSheet categories={categories} onClose={close} onDone={finished} />}
+      {reported && <ReportsSheet product={reported} onClose={() => setReported(null)} />}
       {open === 'category' && <CategorySheet categories={categories} onClose={close} onDone={finished} />}
     </PageFrame>
   );

@@ -72,5 +72,31 @@ export const SaveCategoryDocument = graphql(`
   }
 `);
 
+export const FileReportDocument = graphql(`
+  mutation FileQualityReport($input: FileQualityReportInput!) {
+    fileQualityReport(input: $input) {
+      report {
+        id
+      }
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
+export const WithdrawReportDocument = graphql(`
+  mutation WithdrawQualityReport($input: WithdrawQualityReportInput!) {
+    withdrawQualityReport(input: $input) {
+      report {
+        id
+      }
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
 export const ofProducts = (data: ProductsOfCatalogueQuery) => data.catalogProducts;
 export type ProductRow = ProductsOfCatalogueQuery['catalogProducts']['edges'][number]['node'];

@@ -24,13 +24,15 @@ import { useCartChoice, type CartChoice } from '../shared/useCartChoice';
 import { useQuickAdd } from '../shared/useQuickAdd';
 import { useText } from '../shared/useText';
 import { ProductDocument } from './documents';
+import { Reports } from './Reports';
 import '../shared/mall.css';
 
 /** One product: what it is, what it costs at which quantity, what there is of it. */
 export function ProductPage() {
   const t = useText();
   const { id = '' } = useParams();
-  const [{ data, error, fetching }, ask] = useQuery({ query: ProductDocument, variables: { productId: idOf('CatalogProduct', id) } });
+  const productId = idOf('CatalogProduct', id);
+  const [{ data, error, fetching }, ask] = useQuery({ query: ProductDocument, variables: { productId } });
   const choice = useCartChoice();
   const found = data?.mallOffer;
   const offer = found ? offerOf(found) : null;
@@ -38,10 +40,16 @@ export function ProductPage() {
     <PageFrame title={offer?.name ?? t('product')} about={offer?.mark} back="/buy/catalogue" actions={choice.mayEdit && <><CartMenu choice={choice} /><Button icon="cart" to="/buy">{t('toPad')}</Button></>}>
       {error && <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} reference={failureOf(error).reference} />}
       {!data && fetching && <Loading />}
-      {data && !offer && <Nothing action={<Button to="/buy/catalogue">{t('toCatalogue')}</Button>}>{t('notOffered')}</Nothing>}
+      {data && !offer && <NoMore productId={productId} />}
       {offer && found && <Offered offer={offer} product={found.product} related={data.relatedOffers.map(offerOf)} choice={choice} />}
     </PageFrame>
   );
+}
+
+/** It is not offered, but may have been bought. */
+function NoMore({ productId }: { productId: string }) {
+  const t = useText();
+  return <><Nothing action={<Button to="/buy/catalogue">{t('toCatalogue')}</Button>}>{t('notOffered')}</Nothing><Reports productId={productId} /></>;
 }
 
 type OfferedProps = { offer: Offer; product: Product; related: readonly Offer[]; choice: CartChoice };
@@ -62,6 +70,7 @@ function Offered({ offer, product, related, choice }: OfferedProps) {
         </div>
       </div>
       <Details offer={offer} product={product} />
+      <Reports productId={product.id} />
       {related.length > 0 && <><h2 className="mall-group">{t('related')}</h2>{related.map((each) => <OfferTile key={each.productId} offer={each} quick={quick} mayEdit={choice.mayEdit} />)}</>}
     </>
   );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { sum } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { unitWord } from '@/lib/unitWord';
@@ -29,9 +30,9 @@ export function Lines({ rows, currency, total, doneHead }: Props) {
   return (
     <DataTable
       label={t('lines')} rows={rows} columns={columns} table={table} rowKey={({ id }) => id} local bare totals={totals} rowLook={({ isOff }) => (isOff ? 'off' : undefined)}
-      phone={({ name, mark, sku, orderQuantity, orderUnit, quantity, baseUnit, open, total: amount, state }) => (
+      phone={({ name, mark, to, sku, orderQuantity, orderUnit, quantity, baseUnit, open, total: amount, state }) => (
         <div className="stack" style={{ gap: 4 }}>
-          <div className="row"><span className="two-lines strong grow">{name} {mark}</span><Money amount={amount} currency={currency} /></div>
+          <div className="row"><span className="two-lines strong grow">{to ? <Link to={to}>{name} {mark}</Link> : <>{name} {mark}</>}</span><Money amount={amount} currency={currency} /></div>
           <div className="row small"><span className="t-3">{sku}</span><span className="grow" /><span>{orderUnit !== baseUnit && <>{formatQuantity(orderQuantity, locale)} {unitWord(orderUnit, orderQuantity, locale)} · </>}{formatQuantity(quantity, locale)} {unitWord(baseUnit, quantity, locale)}</span></div>
           <div className="row small">{state}<span className="grow" />{Number(open) > 0 && <span className="t-3">{t('openOf', { quantity: formatQuantity(open, locale) })}</span>}</div>
         </div>

@@ -1,3 +1,4 @@
+import { keyOf } from '@/graphql/ids';
 import { compare, isZero, multiply, round, subtract } from '@/lib/decimal';
 import { formatDay } from '@/lib/format/date';
 import { formatQuantity, placesOf } from '@/lib/format/number';
@@ -59,7 +60,7 @@ export function mallRows(lines: readonly MallLine[], t: Text, reading: ReadingVa
     const { id, position, product, quantity, orderQuantity, orderUnit, unitPrice, total, shipped, cancelled } = line;
     const { words, of } = mallState(line, t, reading);
     return {
-      id, position, sku: product.sku, name: product.name, mark: markOf(product.attributes, product.name), baseUnit: product.baseUnit, quantity, orderQuantity, orderUnit,
+      id, to: `/buy/products/${keyOf(product.id)}`, position, sku: product.sku, name: product.name, mark: markOf(product.attributes, product.name), baseUnit: product.baseUnit, quantity, orderQuantity, orderUnit,
       done: shipped, open: line.status === 'REJECTED' ? '0' : open(quantity, shipped, cancelled), price: unitPrice, total, stateWord: words, isOff: of.is === 'cancelled', state: <State {...of}>{words}</State>,
     };
   });

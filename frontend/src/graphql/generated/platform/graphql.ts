@@ -185,8 +185,12 @@ export type ErrorCode =
   | 'NOT_A_COLOUR'
   /** A logo is a PNG, JPEG or WebP picture; upload one of these. */
   | 'NOT_A_PICTURE'
+  /** {name} is no PDF and no picture; file the report as one of them. */
+  | 'NOT_A_REPORT'
   /** {partner} is not a supplier of yours; choose one that is. */
   | 'NOT_A_SUPPLIER'
+  /** The inspection reports of {product} open once we have shipped it to you; order it. */
+  | 'NOT_BOUGHT'
   /** {lines} lines of {sheet} have not been counted. */
   | 'NOT_COUNTED'
   /** Not enough stock: {short}. Order less, or take what is free and let the rest wait. */
@@ -213,6 +217,8 @@ export type ErrorCode =
   | 'NOT_YOURS_TO_ANSWER'
   /** {products} have no price in {currency} on {day}; enter one in a list of the buyer's. */
   | 'NO_PRICE'
+  /** {product} has no variants; file the report on this product alone. */
+  | 'NO_VARIANTS'
   /** There is no warehouse yet; add one first. */
   | 'NO_WAREHOUSE'
   /** The number {number} is taken; choose another. */

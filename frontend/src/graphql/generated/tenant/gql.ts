@@ -18,6 +18,9 @@ type Documents = {
     "\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n": typeof types.CategoriesOfCatalogueDocument,
     "\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AddProductsDocument,
     "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.SaveCategoryDocument,
+    "\n  mutation FileQualityReport($input: FileQualityReportInput!) {\n    fileQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.FileQualityReportDocument,
+    "\n  mutation WithdrawQualityReport($input: WithdrawQualityReportInput!) {\n    withdrawQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.WithdrawQualityReportDocument,
+    "\n  query QualityReports($productId: ID!) {\n    qualityReports(productId: $productId) {\n      id\n      lot\n      issuedOn\n      createdAt\n      ofAllVariants\n      files {\n        id\n        name\n        kind\n        size\n        url\n      }\n    }\n  }\n": typeof types.QualityReportsDocument,
     "\n  query OrderFiles($id: ID!, $isSale: Boolean!) {\n    salesOrder(id: $id) @include(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n    purchaseOrder(id: $id) @skip(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n  }\n": typeof types.OrderFilesDocument,
     "\n  mutation AttachToSale($input: AttachToSalesOrderInput!) {\n    attachToSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AttachToSaleDocument,
     "\n  mutation AttachToPurchase($input: AttachToPurchaseOrderInput!) {\n    attachToPurchaseOrder(input: $input) {\n      purchaseOrder {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": typeof types.AttachToPurchaseDocument,
@@ -268,6 +271,9 @@ const documents: Documents = {
     "\n  query CategoriesOfCatalogue {\n    categories {\n      id\n      code\n      name\n      parentId\n      level\n    }\n  }\n": types.CategoriesOfCatalogueDocument,
     "\n  mutation AddProducts($input: AddProductsInput!) {\n    addProducts(input: $input) {\n      products {\n        id\n        sku\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AddProductsDocument,
     "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.SaveCategoryDocument,
+    "\n  mutation FileQualityReport($input: FileQualityReportInput!) {\n    fileQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.FileQualityReportDocument,
+    "\n  mutation WithdrawQualityReport($input: WithdrawQualityReportInput!) {\n    withdrawQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.WithdrawQualityReportDocument,
+    "\n  query QualityReports($productId: ID!) {\n    qualityReports(productId: $productId) {\n      id\n      lot\n      issuedOn\n      createdAt\n      ofAllVariants\n      files {\n        id\n        name\n        kind\n        size\n        url\n      }\n    }\n  }\n": types.QualityReportsDocument,
     "\n  query OrderFiles($id: ID!, $isSale: Boolean!) {\n    salesOrder(id: $id) @include(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n    purchaseOrder(id: $id) @skip(if: $isSale) {\n      id\n      files {\n        id\n        name\n        size\n        url\n        uploadedBy\n        isOwn\n      }\n    }\n  }\n": types.OrderFilesDocument,
     "\n  mutation AttachToSale($input: AttachToSalesOrderInput!) {\n    attachToSalesOrder(input: $input) {\n      order {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AttachToSaleDocument,
     "\n  mutation AttachToPurchase($input: AttachToPurchaseOrderInput!) {\n    attachToPurchaseOrder(input: $input) {\n      purchaseOrder {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n": types.AttachToPurchaseDocument,
@@ -544,6 +550,18 @@ export function graphql(source: "\n  mutation AddProducts($input: AddProductsInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      category {\n        id\n        name\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FileQualityReport($input: FileQualityReportInput!) {\n    fileQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation FileQualityReport($input: FileQualityReportInput!) {\n    fileQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawQualityReport($input: WithdrawQualityReportInput!) {\n    withdrawQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawQualityReport($input: WithdrawQualityReportInput!) {\n    withdrawQualityReport(input: $input) {\n      report {\n        id\n      }\n      userErrors {\n        ...UserErrors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QualityReports($productId: ID!) {\n    qualityReports(productId: $productId) {\n      id\n      lot\n      issuedOn\n      createdAt\n      ofAllVariants\n      files {\n        id\n        name\n        kind\n        size\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  query QualityReports($productId: ID!) {\n    qualityReports(productId: $productId) {\n      id\n      lot\n      issuedOn\n      createdAt\n      ofAllVariants\n      files {\n        id\n        name\n        kind\n        size\n        url\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
