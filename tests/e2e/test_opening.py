@@ -1,7 +1,4 @@
-"""Story 1: a brand owner opens the business, steps 1, 2 and 4; step 8 is in test_roles.
-
-One organisation tree (step 3) and quality reports on products are not built yet.
-"""
+"""Story 1: a brand owner opens the business, steps 1 to 4; step 8 is in test_roles."""
 
 from __future__ import annotations
 
@@ -17,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from shared_apps.directory.rules import check_digit
+from tests.e2e import organisation, reports
 from tests.e2e.asking import PLATFORM, ask, do
 from tests.e2e.channel import new_run
 from tests.e2e.mall import enter
@@ -124,7 +122,7 @@ LEVELS = ("Lights", "Indoor", "Table", "Series P")
 def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products(
     login, visits, product, lang, words
 ):
-    """TEN-01, TEN-04, TEN-17, MAL-01, PRD-02, PRD-03, PRD-06."""
+    """TEN-01, TEN-04, TEN-17, MAL-01, ORG-02, PRD-02, PRD-03, PRD-06, PRD-23."""
     run = new_run()
     slug = f"brand-{run.lower()}"
     email = f"owner@{slug}.example"
@@ -138,11 +136,17 @@ def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products
     sees_nobody_elses(owner)
 
     give_a_look(owner, web, run, words)  # 2
+    organisation.grow(owner, web, lang)  # 3
     add_categories(owner, web, run, words)  # 4
-    add_lamp(owner, web, run, words)
+    white, black = add_lamp(owner, web, run, words)
+    reports.file_report(owner, web, white, lang)
     store = login("owner", "old-town", lang)
     with linked(owner, store, gln):
         sees_the_mall(store, product.person("owner", "old-town").web, web, run, lang, words)
+        lamp = reports.product_called(owner, black)["id"]  # of the same family
+        reports.is_refused(store, web, lamp, lang)
+        reports.sell(owner, lamp, "Old Town")
+        reports.opens(store, web, lamp, lang)
 
 
 @contextmanager
@@ -274,8 +278,8 @@ def gs1_number() -> str:
     return digits + str(check_digit(digits))
 
 
-def add_lamp(owner: Page, web: str, run: str, words: Words) -> None:
-    """Two colours, each with its own code and barcode; a case is twelve pieces."""
+def add_lamp(owner: Page, web: str, run: str, words: Words) -> list[str]:
+    """Two colours, each with its own code and barcode; a case is twelve pieces. Their codes."""
     colours = {"white": (f"P-WH-{run}", gs1_number()), "black": (f"P-BK-{run}", gs1_number())}
     owner.get_by_role("button", name=words.new_product).first.click()
     sheet = owner.get_by_role("dialog")
@@ -296,3 +300,4 @@ def add_lamp(owner: Page, web: str, run: str, words: Words) -> None:
         expect(owner.get_by_role("row").filter(has_text="Lamp Pico")).to_have_count(1)
         expect(owner.get_by_role("row").filter(has_text=code)).to_be_visible()
         owner.goto(f"{web}sell/products")
+    return [code for code, _gtin in colours.values()]

@@ -35,7 +35,7 @@ export function ReportsSheet({ product, onClose }: { product: ProductRow; onClos
   const reports = data?.qualityReports ?? [];
   return (
     <Sheet open onClose={onClose} title={t('reportsOf', { name: product.name })}>
-      <div className="stack" style={{ paddingBottom: 20 }}>
+      <div className="section stack">
         {error && <Failed onRetry={again} reference={failureOf(error).reference}>{t('failed')}</Failed>}
         {fetching && !data && <Loading rows={2} />}
         {data && reports.length === 0 && <p className="t-2">{t('noReports')}</p>}

@@ -37,7 +37,7 @@ function Found({ reports }: { reports: readonly Report[] }) {
   const shown = all ? found : found.slice(0, FEW);
   return (
     <>
-      {reports.length > FEW && <Line type="search" className="ui-field-narrow" aria-label={t('byLot')} placeholder={t('byLot')} value={lot} onChange={(event) => setLot(event.target.value)} />}
+      {reports.length > FEW && <div style={{ maxWidth: 280 }}><Line type="search" aria-label={t('byLot')} placeholder={t('byLot')} value={lot} onChange={(event) => setLot(event.target.value)} /></div>}
       {shown.map((report) => <ReportRow key={report.id} report={report} />)}
       {found.length > shown.length && <span><Button look="link" size="s" onClick={() => setAll(true)}>{t('more', { count: found.length - shown.length })}</Button></span>}
       {reports.length > 0 && found.length === 0 && <p className="t-2">{t('noneOfLot')}</p>}

@@ -30,11 +30,11 @@ function Inside({ unit, whyNot, onOpen, onDone }: InsideProps) {
   if (!mayEdit) return <UnitFacts unit={unit} />;
   return (
     <>
-      <ChangeUnit key={unit.id} unit={unit} onDone={onDone} />
-      <div className="row settings-ways">
+      <div className="section row">
         <Button size="s" icon="plus" why={whyNot} onClick={() => onOpen({ kind: 'add', below: unit })}>{t('units.addBelow')}</Button>
         {unit.parentId && <Button size="s" look="quiet" icon="trash" onClick={() => onOpen({ kind: 'remove', unit })}>{t('units.remove')}</Button>}
       </div>
+      <ChangeUnit key={unit.id} unit={unit} onDone={onDone} />
     </>
   );
 }
