@@ -31,6 +31,7 @@ RAW = "application/octet-stream"
 # Whatever a browser makes of a file: it runs nothing and reaches nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
 FOREVER = "public, max-age=31536000, immutable"
+STATUS = {"FILE_TOO_LARGE": 413, "WORKBOOK_TOO_LARGE": 413, Forbidden.code: 403}
 
 
 # The body is the file itself: its type needs a CORS preflight from another origin, as the API's
@@ -104,7 +105,9 @@ def _described(row: Attachment, actor: Actor) -> dict[str, object]:
 
 
 def _refused(refusal: DomainError) -> HttpResponse:
-    status = {"FILE_TOO_LARGE": 413, Forbidden.code: 403}.get(refusal.code, 400)
+    status = {"FILE_TOO_LARGE": 413, "WORKBOOK_TOO_LARGE": 413, Forbidden.code: 403}.get(
+        refusal.code, 400
+    )
     if refusal.code in (NotSignedIn.code, "TOKEN_REFUSED", "TENANT_NOT_OPEN"):
         status = 401
     told = {

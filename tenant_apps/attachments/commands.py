@@ -27,6 +27,7 @@ from tenant_apps.attachments.errors import (
     FileTooLarge,
     ImageBroken,
     TooManyFiles,
+    WorkbookTooLarge,
 )
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.permissions import Permission
@@ -37,8 +38,10 @@ from tenant_apps.attachments.rules import (
     MOST_BYTES,
     MOST_OF_ONE,
     MOST_PIXELS,
+    UNPACKED_MAX,
     FileKind,
     harmless_name,
+    is_bomb,
 )
 
 UNUSED_FOR = timedelta(days=1)
@@ -49,7 +52,7 @@ _turn = BoundedSemaphore(1)
 def take_file(*, name: str, content: bytes, actor: Actor) -> Attachment:
     """Keep a file that nothing uses yet; pictures are drawn anew, without what a camera adds.
 
-    Raises FileTooLarge, FileNotTaken, ImageBroken.
+    Raises FileTooLarge, FileNotTaken, ImageBroken, WorkbookTooLarge.
     """
     actor.require(Permission.ADD)
     if len(content) > MOST_BYTES:
@@ -149,7 +152,7 @@ def _wipe(keys: Sequence[str]) -> None:
 
 
 def kind_of(content: bytes) -> FileKind:
-    """What a file is, by its content. Raises FileNotTaken."""
+    """What a file is, by its content. Raises FileNotTaken, WorkbookTooLarge."""
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return FileKind.PNG
     if content.startswith(b"\xff\xd8\xff"):
@@ -168,9 +171,12 @@ def kind_of(content: bytes) -> FileKind:
 def _is_workbook(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
+            parts = archive.infolist()
     except zipfile.BadZipFile:
         return False
+    if is_bomb([(part.compress_size, part.file_size) for part in parts]):
+        raise WorkbookTooLarge(most=UNPACKED_MAX // 1_000_000)
+    names = {part.filename for part in parts}
     macros = any(name.lower().endswith("vbaproject.bin") for name in names)
     return "xl/workbook.xml" in names and not macros
 

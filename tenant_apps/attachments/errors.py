@@ -23,3 +23,9 @@ class TooManyFiles(DomainError):
     code = "TOO_MANY_FILES"
     message = "At most {most} files can be attached to one thing; remove some first."
     message_zh = "同一对象最多可附 {most} 个文件，请先删除一些。"
+
+
+class WorkbookTooLarge(DomainError):
+    code = "WORKBOOK_TOO_LARGE"
+    message = "The workbook unpacks to more than {most} MB or is packed too tightly; shorten it."
+    message_zh = "工作簿解压后超过 {most} MB 或压缩率异常，请精简内容后重新保存。"

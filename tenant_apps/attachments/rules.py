@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 
 MOST_BYTES = 10_000_000
@@ -11,6 +12,10 @@ MOST_PIXELS = 50_000_000  # of an image as it comes; more is a bomb or a poster
 LONGEST_SIDE = 2560  # pixels of an image as it is kept
 LOGO_SIDE = 640
 MOST_OF_ONE = 20  # files on one thing
+UNPACKED_MAX = 60_000_000  # bytes of all that is packed in a workbook
+RATIO_MAX = 200  # unpacked to packed, of one part
+PARTS_MAX = 500
+_MEGABYTE = 1_000_000
 
 
 class FileKind(StrEnum):
@@ -35,6 +40,17 @@ MEDIA: dict[FileKind, str] = {
     FileKind.CSV: "text/csv; charset=utf-8",
 }
 _ENDING = {FileKind.JPEG: ("jpg", "jpeg")}
+
+
+def is_bomb(parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a packed file would fill the memory of who opens it.
+
+    parts  (bytes packed, bytes unpacked) of each, as its table of contents says
+    """
+    unpacked = sum(size for _, size in parts)
+    worst = max((size / max(packed, 1) for packed, size in parts), default=0)
+    is_tight = worst > RATIO_MAX and unpacked > _MEGABYTE
+    return unpacked > UNPACKED_MAX or is_tight or len(parts) > PARTS_MAX
 
 
 def harmless_name(given: str, kind: FileKind) -> str:

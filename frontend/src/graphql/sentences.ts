@@ -155,6 +155,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   VIEW_TOO_LARGE: { en: 'A saved view holds at most {most} bytes; filter by fewer values.', zh: '保存的视图最多 {most} 字节，请减少筛选值。' },
   WAREHOUSE_CODE_TAKEN: { en: 'There is a warehouse {code} already; choose another code.', zh: '仓库编码 {code} 已存在，请使用其他编码。' },
   WIDER_THAN_YOURS: { en: 'You work on some records only; you cannot open more of them to others.', zh: '您的数据范围有限，不能向他人开放更大的范围。' },
+  WORKBOOK_TOO_LARGE: { en: 'The workbook unpacks to more than {most} MB or is packed too tightly; shorten it.', zh: '工作簿解压后超过 {most} MB 或压缩率异常，请精简内容后重新保存。' },
   WRONG_MULTIPLE: { en: '{product} is sold in multiples of {multiple}; order {less} or {more}.', zh: '{product} 须按 {multiple} 的倍数订购，可改为 {less} 或 {more}。' },
   WRONG_STATE: { en: '{subject} is {state}, so it cannot be {action} now. {wayOut}.', zh: '{subject} 当前状态为“{state}”，无法{action}。{wayOut}。' },
   WRONG_WAY: { en: '{partner} does not send us such goods: suppliers deliver, customers return.', zh: '{partner} 不应向我方发送此类货物：供应商供货，客户退货。' },

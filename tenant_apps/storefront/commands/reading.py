@@ -17,15 +17,13 @@ import orjson
 
 from kernel.reasons import UNSOUND_XLSX
 from kernel.words import Phrase
+from tenant_apps.attachments.rules import UNPACKED_MAX, is_bomb
 from tenant_apps.storefront.commands import workbook
 from tenant_apps.storefront.errors import OrderFileTooLarge, TooManyRows, UnreadableFile
 from tenant_apps.storefront.rules import decoded
 from tenant_apps.storefront.rules.parsing import lines_in
 
 FILE_MAX = 5_000_000  # bytes as uploaded
-UNPACKED_MAX = 60_000_000  # bytes of all that is packed in an XLSX
-RATIO_MAX = 200  # unpacked to packed, of one part
-PARTS_MAX = 500
 COLUMNS_MAX = 30
 CELL_MAX = 300
 SECONDS_MAX = 60  # by the clock, for a workbook; see there for the processor's
@@ -107,8 +105,5 @@ def _require_harmless(name: str, content: bytes) -> None:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except zipfile.BadZipFile as error:
         raise UnreadableFile(name=name, reason=UNSOUND_XLSX) from error
-    unpacked = sum(part.file_size for part in parts)
-    worst = max((part.file_size / max(part.compress_size, 1) for part in parts), default=0)
-    is_bomb = unpacked > UNPACKED_MAX or (worst > RATIO_MAX and unpacked > _MEGABYTE)
-    if is_bomb or len(parts) > PARTS_MAX:
+    if is_bomb([(part.compress_size, part.file_size) for part in parts]):
         raise OrderFileTooLarge(name=name, most=UNPACKED_MAX // _MEGABYTE)

@@ -91,6 +91,43 @@ def test_a_workbook_with_macros_is_not_taken(owner):
         assert upload(owner, target.getvalue(), "a.xlsx").status_code == status
 
 
+def test_a_workbook_that_unpacks_to_too_much_is_refused(owner):
+    """T7: whoever opened it would lose their memory, though it is small to keep."""
+    for padding, parts, status in (
+        (b"x" * 1_000, 3, 201),
+        (b"\0" * 70_000_000, 1, 413),  # too large, and 1,000 to 1
+        (b"\0" * 2_000_000, 1, 413),  # small, but 1,000 to 1
+        (b"x", 600, 413),
+    ):
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("xl/workbook.xml", "<workbook/>")
+            for number in range(parts):
+                archive.writestr(f"xl/worksheets/sheet{number}.xml", padding)
+        answer = upload(owner, target.getvalue(), "a.xlsx")
+        assert answer.status_code == status, (len(padding), parts)
+        if status == 413:
+            assert answer.json()["code"] == "WORKBOOK_TOO_LARGE"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"name\n<script>alert(1)</script>\n", "text/csv; charset=utf-8"),
+        (b"%PDF-1.7 <script>alert(1)</script>", "application/pdf"),
+    ],
+    ids=["csv", "pdf"],
+)
+def test_what_is_no_picture_is_saved_and_never_shown_in_the_page(owner, content, kind):
+    """T7: not as a page of our host, whatever it holds and is called."""
+    shown = get(owner, upload(owner, content, "page.html").json()["url"])
+    assert shown["Content-Type"] == kind
+    assert shown["Content-Disposition"].startswith("attachment;")
+    assert not shown["Content-Disposition"].endswith(".html")
+    assert shown["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in shown["Content-Security-Policy"]
+
+
 def test_a_picture_that_would_not_fit_into_memory_is_refused(owner):
     bomb = picture(size=(10_000, 6_000))
     assert upload(owner, bomb).json()["code"] == "IMAGE_BROKEN"

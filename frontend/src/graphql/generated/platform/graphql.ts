@@ -351,6 +351,8 @@ export type ErrorCode =
   | 'WAREHOUSE_CODE_TAKEN'
   /** You work on some records only; you cannot open more of them to others. */
   | 'WIDER_THAN_YOURS'
+  /** The workbook unpacks to more than {most} MB or is packed too tightly; shorten it. */
+  | 'WORKBOOK_TOO_LARGE'
   /** {product} is sold in multiples of {multiple}; order {less} or {more}. */
   | 'WRONG_MULTIPLE'
   /** {subject} is {state}, so it cannot be {action} now. {way_out}. */
