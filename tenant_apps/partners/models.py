@@ -22,7 +22,9 @@ class Partner(Entity):
     region_code = models.CharField(max_length=20, blank=True)
     sales_area = models.CharField(max_length=100, blank=True)
     order_scenario = EnumField(Scenario, default=Scenario.WHOLESALE)
-    grade = models.CharField(max_length=20, blank=True)  # the customer group, e.g. "gold"
+    grade = models.CharField(max_length=20, blank=True)  # what it has earned, e.g. "gold"
+    group = models.CharField(max_length=20, blank=True)  # the customer group we keep it in
+    tier = models.PositiveSmallIntegerField(null=True, blank=True)  # how far from the brand
     is_quality_customer = models.BooleanField(default=False)
     purchasing_habits = models.TextField(blank=True)
     contact_name = models.CharField(max_length=100, blank=True)

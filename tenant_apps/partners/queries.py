@@ -12,7 +12,7 @@ from kernel.errors import NotFound
 from tenant_apps.partners.errors import NotOnNetwork, PartnerSuspended
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.partners.permissions import Permission
-from tenant_apps.partners.rules import PartnerState
+from tenant_apps.partners.rules import Buyer, PartnerState
 
 
 def visible_partners(actor: Actor) -> QuerySet[Partner]:
@@ -92,6 +92,16 @@ def customers_by_organisation() -> dict[UUID, UUID]:
 def partners_by_id(ids: Iterable[UUID]) -> dict[UUID, Partner]:
     """The partners with these ids, in one query; unknown ids are left out."""
     return Partner.objects.in_bulk(list(ids))
+
+
+def buyers(ids: Iterable[UUID]) -> dict[UUID, Buyer]:
+    """The partners with these ids as policies look at them, in one query; unknown ones left out."""
+    return {key: Buyer.of(each) for key, each in partners_by_id(ids).items()}
+
+
+def buyer(partner_id: UUID) -> Buyer:
+    """One partner as policies look at it, or NotFound."""
+    return Buyer.of(partner(partner_id))
 
 
 def address_of(*, partner_id: UUID, address_id: UUID) -> Address:

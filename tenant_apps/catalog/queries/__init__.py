@@ -20,6 +20,7 @@ from tenant_apps.catalog.queries.items import (
     resolve_items,
 )
 from tenant_apps.catalog.queries.products import (
+    goods_of,
     products_by_id,
     published_ids,
     skus_of,
@@ -46,6 +47,7 @@ __all__ = [
     "counted_here",
     "find_by_codes",
     "find_items",
+    "goods_of",
     "ids_by_own_codes",
     "item_of",
     "items_of",

@@ -11,6 +11,7 @@ from kernel.actor import Actor
 from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.permissions import Permission
 from tenant_apps.catalog.queries.assortment import offered_to
+from tenant_apps.catalog.rules import Goods
 
 
 def visible_products(actor: Actor) -> QuerySet[Product]:
@@ -33,3 +34,19 @@ def published_ids() -> list[UUID]:
     """The shared ids of all products here that the network knows, the oldest first."""
     known = Product.objects.filter(shared_product_id__isnull=False).order_by("id")
     return [key for key in known.values_list("shared_product_id", flat=True) if key is not None]
+
+
+def goods_of(product_ids: Iterable[UUID]) -> dict[UUID, Goods]:
+    """Products as policies look at them, in one query; unknown ids are left out."""
+    above = ("category_id", *("__".join(["category", *["parent"] * up, "id"]) for up in (1, 2, 3)))
+    rows = Product.objects.filter(pk__in=list(product_ids)).values_list(
+        "id", "brand_owner_id", *above
+    )
+    return {
+        key: Goods(
+            product_id=key,
+            brand_owner_id=brand,
+            category_path=tuple(each for each in reversed(path) if each is not None),
+        )
+        for key, brand, *path in rows
+    }

@@ -8,6 +8,7 @@ from tenant_apps.catalog.rules.codes import (
     gtin_is_valid,
     is_same_unit,
 )
+from tenant_apps.catalog.rules.goods import Goods, What
 from tenant_apps.catalog.rules.listing import Audience, Branch, ListingEffect, Reader, branches
 from tenant_apps.catalog.rules.reports import REPORT_FILES, REPORT_KINDS
 from tenant_apps.catalog.rules.searching import query_of, rank, terms_of
@@ -18,8 +19,10 @@ __all__ = [
     "Audience",
     "Branch",
     "CodeScheme",
+    "Goods",
     "ListingEffect",
     "Reader",
+    "What",
     "branches",
     "clean_code",
     "folded",

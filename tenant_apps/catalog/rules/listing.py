@@ -17,6 +17,8 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from tenant_apps.partners.rules import Buyer, Who
+
 
 class ListingEffect(StrEnum):
     """What a listing rule does."""
@@ -54,17 +56,29 @@ class Audience:
 
     def fits(self, reader: Reader) -> bool:
         """Whether this customer is meant."""
-        if self.partner_id is not None and self.partner_id != reader.id:
-            return False
-        return all(
-            not wanted or wanted == is_
-            for wanted, is_ in (
-                (self.kind, reader.kind),
-                (self.grade, reader.grade),
-                (self.sales_area, reader.sales_area),
-                (self.region_code, reader.region_code),
+        return self._who.matches(
+            Buyer(
+                partner_id=reader.id,
+                kind=str(reader.kind),
+                grade=reader.grade,
+                region_code=reader.region_code,
+                sales_area=reader.sales_area,
             )
         )
+
+    @property
+    def _who(self) -> Who:
+        return Who(
+            partners=frozenset({self.partner_id} if self.partner_id else ()),
+            kinds=_said(self.kind),
+            grades=_said(self.grade),
+            regions=_said(self.region_code),
+            sales_areas=_said(self.sales_area),
+        )
+
+
+def _said(word: str) -> frozenset[str]:
+    return frozenset({word} if word else ())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,8 @@ class Migration(migrations.Migration):
                 ('sales_area', models.CharField(blank=True, max_length=100)),
                 ('order_scenario', models.CharField(default='wholesale', max_length=20)),
                 ('grade', models.CharField(blank=True, max_length=20)),
+                ('group', models.CharField(blank=True, max_length=20)),
+                ('tier', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('is_quality_customer', models.BooleanField(default=False)),
                 ('purchasing_habits', models.TextField(blank=True)),
                 ('contact_name', models.CharField(blank=True, max_length=100)),

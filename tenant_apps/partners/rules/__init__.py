@@ -1,0 +1,6 @@
+"""What partners are, and how policies look at a buyer."""
+
+from tenant_apps.partners.rules.buyers import Account, Buyer, Who
+from tenant_apps.partners.rules.kinds import PartnerKind, PartnerState, Scenario
+
+__all__ = ["Account", "Buyer", "PartnerKind", "PartnerState", "Scenario", "Who"]
