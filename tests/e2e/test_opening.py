@@ -57,6 +57,7 @@ class Words:
     save_product: str
     twelve: str
     shown_case: str
+    cockpit: str
 
 
 EN = Words(
@@ -86,6 +87,7 @@ EN = Words(
     save_product="Add the product",
     twelve="case of 12",
     shown_case="case12",
+    cockpit="Cockpit",
 )
 ZH = Words(
     set_up="开通公司",
@@ -114,6 +116,7 @@ ZH = Words(
     save_product="添加商品",
     twelve="箱（12）",
     shown_case="箱12",
+    cockpit="驾驶舱",
 )
 LEVELS = ("Lights", "Indoor", "Table", "Series P")
 
@@ -134,6 +137,8 @@ def test_a_brand_is_set_up_and_its_owner_gives_it_a_look_categories_and_products
     come_in(owner, link, email, lang, words)
     web = link.split("account/")[0]
     sees_nobody_elses(owner)
+    owner.goto(f"{web}insights")
+    expect(owner.locator("h1")).to_have_text(words.cockpit)
 
     give_a_look(owner, web, run, words)  # 2
     organisation.grow(owner, web, lang)  # 3

@@ -218,7 +218,9 @@ def order_the_rest(dealer: Page, web: str, number: str, words: Words) -> str:
     sheet.get_by_role("button", name=words.both).click()
     expect(sheet).to_have_count(0)
     expect(dealer.locator("main")).to_contain_text(words.on_order, timeout=PATIENCE)
-    return re.search(r"PO-\d+", dealer.locator(".ui-next").inner_text())[0]
+    told = dealer.locator(".ui-next")
+    expect(told).to_contain_text(re.compile(r"PO-\d+"), timeout=PATIENCE)
+    return re.search(r"PO-\d+", told.inner_text())[0]
 
 
 def order_called(page: Page, number: str) -> str:
