@@ -23,6 +23,7 @@ from shared_apps.visibility.queries import broken_reads, stock_drift
 from shared_apps.visibility.rules import StockChange
 from tenant_apps.fulfilment.queries import broken_deliveries
 from tenant_apps.inventory.queries import broken_balances, shelves_on_show
+from tenant_apps.ledger.queries import broken_accounts
 from tenant_apps.purchasing import queries as purchasing
 from tenant_apps.purchasing.queries import broken_purchases
 from tenant_apps.returns.queries import broken_returns
@@ -35,6 +36,7 @@ LATE = timedelta(minutes=30)  # how old a promise of the outbox may become
 # One line per function: in a tenant's schema, sentences on what is wrong.
 CHECKS: tuple[Callable[[], list[str]], ...] = (
     broken_balances,
+    broken_accounts,
     broken_orders,
     broken_deliveries,
     broken_returns,

@@ -9,6 +9,7 @@ from config.books import check_books
 from kernel.idempotency import jobs as idempotency
 from kernel.jobs.broker import enqueue
 from tenant_apps.attachments import jobs as attachments
+from tenant_apps.ledger import jobs as ledger
 from tenants.jobs import enqueue_everywhere
 
 log = structlog.get_logger()
@@ -33,3 +34,9 @@ def forget_old_requests_everywhere() -> None:
 def sweep_unused_files_everywhere() -> None:
     """Every night, in every tenant: throw away uploads nobody has used; harmless to run again."""
     enqueue_everywhere(attachments.sweep_unused_files)
+
+
+@dramatiq.actor(queue_name="slow", max_retries=3)
+def release_expired_holds_everywhere() -> None:
+    """Every night, in every tenant: give up promises of amounts that have run out."""
+    enqueue_everywhere(ledger.release_expired_holds)

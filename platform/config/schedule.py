@@ -8,4 +8,5 @@ SCHEDULE: list[tuple[str, str]] = [
     ("11 3 * * *", "config.jobs.forget_old_requests_everywhere"),
     ("41 3 * * *", "shared_apps.identity.jobs.forget_expired_sessions"),
     ("23 4 * * *", "config.jobs.sweep_unused_files_everywhere"),
+    ("37 1 * * *", "config.jobs.release_expired_holds_everywhere"),
 ]

@@ -38,6 +38,9 @@ from tenant_apps.inventory.models import (
     Transfer,
     Warehouse,
 )
+from tenant_apps.ledger.models import Account, Entry
+from tenant_apps.ledger.models import Balance as AccountBalance
+from tenant_apps.ledger.models import Hold as Promise
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.pricing.models import PriceList
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
@@ -126,6 +129,24 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
         Transfer,
         lambda row, may: may.warehouse(row.source_id, row.target_id),
     ),
+    "ledger.visible_accounts": (
+        Account,
+        lambda row, may: may.partners is None or row.partner_id in may.partners,
+    ),
+    "ledger.visible_entries": (
+        Entry,
+        lambda row, may: (
+            may.partners is None
+            or bool({row.source.partner_id, row.target.partner_id} & may.partners)
+        ),
+    ),
+    "ledger.visible_promises": (
+        Promise,
+        lambda row, may: (
+            row.amount > row.taken
+            and (may.partners is None or row.account.partner_id in may.partners)
+        ),
+    ),
     "catalog.visible_reports": (QualityReport, lambda row, may: not may.is_customer),
     "catalog.visible_listing_rules": (ListingRule, lambda row, may: not may.is_customer),
     "storefront.visible_carts": (Cart, lambda row, may: may.partner(row.partner_id)),
@@ -168,6 +189,7 @@ def books(brand) -> Iterator[None]:
         _stock(key, item, outside)
     for partner, warehouse in product(PARTNERS, WAREHOUSES):
         _deliveries(partner, warehouse)
+    _accounts()
     for source, target in pairwise(WAREHOUSES):
         Transfer.objects.create(number=_number(), source_id=source, target_id=target)
     ListingRule.objects.create(effect="hidden_from", product=item, grade="nobody's")
@@ -197,6 +219,20 @@ def _orders(partner: UUID, item: Product) -> None:
         order=purchase, line_key=uuid4(), position=1, product=item, quantity=1, order_quantity=1,
         order_unit="C62",
     )  # fmt: skip
+
+
+def _accounts() -> None:
+    """One of each partner, and one that is nobody's."""
+    ours = Account.objects.create(kind="cost", key="all", unit="CNY")
+    further = Account.objects.create(kind="granted", key="all", unit="CNY")
+    facts = {"amount": 1, "reason": "x", "booked_on": date(2026, 1, 1), "actor": "x"}
+    Entry.objects.create(source=ours, target=further, reference="x", line="ours", **facts)
+    for key in PARTNERS:
+        account = Account.objects.create(kind="due", key=_number(), unit="CNY", partner_id=key)
+        AccountBalance.objects.create(account=account)
+        Entry.objects.create(source=ours, target=account, reference="x", line=_number(), **facts)
+        Promise.objects.create(account=account, reference="open", line=_number(), amount=1)
+        Promise.objects.create(account=account, reference="over", line=_number(), amount=1, taken=1)
 
 
 def _cart(partner: UUID) -> None:

@@ -13,6 +13,7 @@ const things: Words = {
   identity: { en: 'Users and roles', zh: '用户与角色' }, 'identity.member': { en: 'Users', zh: '用户' }, 'identity.role': { en: 'Roles', zh: '角色' }, 'identity.sub_account': { en: 'Sub-accounts', zh: '子账号' }, 'identity.token': { en: 'Access tokens', zh: '访问令牌' },
   insights: { en: 'Insights', zh: '数据分析' }, 'insights.figures': { en: 'Figures of the channel', zh: '渠道数据' }, 'insights.statement': { en: 'Statements', zh: '对账单' },
   inventory: { en: 'Stock', zh: '库存' }, 'inventory.count': { en: 'Counts', zh: '盘点' }, 'inventory.display': { en: 'How much stock buyers see', zh: '库存展示方式' }, 'inventory.minimum': { en: 'Stock minimums', zh: '最低库存' }, 'inventory.stock': { en: 'Stock', zh: '库存' }, 'inventory.warehouse': { en: 'Warehouses', zh: '仓库' },
+  ledger: { en: 'Accounts', zh: '账户' }, 'ledger.account': { en: 'Accounts and what stands on them', zh: '账户与余额' },
   messages: { en: 'Messages', zh: '留言' }, 'messages.message': { en: 'Messages', zh: '留言' },
   network: { en: 'Links', zh: '关联' }, 'network.link': { en: 'Links with companies', zh: '企业关联' },
   organisation: { en: 'Company', zh: '企业资料' }, 'organisation.company': { en: 'Name and look of the company', zh: '企业名称与外观' }, 'organisation.unit': { en: 'Organisation tree', zh: '组织机构' },

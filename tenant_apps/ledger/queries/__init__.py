@@ -1,0 +1,18 @@
+"""Reading the money book."""
+
+from tenant_apps.ledger.queries.balances import balances, entries_of
+from tenant_apps.ledger.queries.checks import broken_accounts
+from tenant_apps.ledger.queries.visible import (
+    visible_accounts,
+    visible_entries,
+    visible_promises,
+)
+
+__all__ = [
+    "balances",
+    "broken_accounts",
+    "entries_of",
+    "visible_accounts",
+    "visible_entries",
+    "visible_promises",
+]
