@@ -23,7 +23,7 @@ from kernel.schema import in_schema
 from shared_apps.identity.queries import entrance_of
 from tenant_apps.attachments.commands import take_file
 from tenant_apps.attachments.models import Attachment
-from tenant_apps.attachments.queries import content_of, file_for
+from tenant_apps.attachments.queries import content_of, file_for, public_picture
 from tenant_apps.attachments.rules import IMAGES, MEDIA, MOST_BYTES, FileKind
 from tenant_apps.organisation.queries import logo
 
@@ -83,10 +83,23 @@ def house_logo(request: HttpRequest, digest: str) -> HttpResponse:
     return _answer(row, cached=FOREVER)
 
 
+@require_safe
+def picture(request: HttpRequest, digest: str, side: int) -> HttpResponse:
+    """GET /pictures/<digest>/<side>: what a product looks like, for everybody (PRD-12)."""
+    content = public_picture(digest, side)
+    if content is None:
+        return _told({"code": "NOT_FOUND", "message": "There is no such picture."}, 404)
+    return _guarded(HttpResponse(content, content_type=MEDIA[FileKind.WEBP]), cached=FOREVER)
+
+
 def _answer(row: Attachment, *, cached: str) -> HttpResponse:
     answer = HttpResponse(content_of(row), content_type=MEDIA[FileKind(row.kind)])
     shown = "inline" if row.kind in IMAGES else "attachment"
     answer["Content-Disposition"] = f"{shown}; filename*=UTF-8''{quote(row.name)}"
+    return _guarded(answer, cached=cached)
+
+
+def _guarded(answer: HttpResponse, *, cached: str) -> HttpResponse:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = POLICY
     answer["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files", files.upload),
     path("files/<uuid:file_id>", files.download),
     path("house/logo/<str:digest>", files.house_logo),
+    path("pictures/<str:digest>/<int:side>", files.picture),
     path("mall/enter", mall.enter),
     path("mall/uploads", mall.upload),
     path("mall/stagings/<uuid:staging_id>.xlsx", mall.waiting, {"kind": "xlsx"}),

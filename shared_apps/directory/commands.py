@@ -113,6 +113,12 @@ def publish_products(
     return ids
 
 
+def show_picture(*, owner_id: UUID, product_ids: Sequence[UUID], picture: str) -> None:
+    """Let an owner's products look like this everywhere, or like nothing ("") again."""
+    rows = SharedProduct.objects.filter(owner=owner_id, pk__in=product_ids)
+    rows.update(picture=picture)
+
+
 def _publish(
     owner_id: UUID,
     products: Sequence[ProductFact],

@@ -36,6 +36,7 @@ class SharedProduct(SharedEntity):
     gtin = models.CharField(max_length=14, null=True, blank=True)  # noqa: DJ001  unique if given
     name = models.CharField(max_length=300)
     base_unit = models.CharField(max_length=3, default="C62")  # UN/ECE Recommendation 20
+    picture = models.CharField(max_length=32, blank=True, db_default="")  # digest, "" for none
 
     class Meta:
         constraints = [

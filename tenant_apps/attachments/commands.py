@@ -26,18 +26,20 @@ from tenant_apps.attachments.errors import (
     FileNotTaken,
     FileTooLarge,
     ImageBroken,
+    NotAPicture,
     TooManyFiles,
     WorkbookTooLarge,
 )
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.permissions import Permission
-from tenant_apps.attachments.queries import files_of, own_unused, store
+from tenant_apps.attachments.queries import content_of, files_of, own_unused, public_key, store
 from tenant_apps.attachments.rules import (
     IMAGES,
     LONGEST_SIDE,
     MOST_BYTES,
     MOST_OF_ONE,
     MOST_PIXELS,
+    PUBLIC_SIDES,
     UNPACKED_MAX,
     FileKind,
     harmless_name,
@@ -124,6 +126,37 @@ def remove_file(*, file_id: UUID, actor: Actor) -> None:
     if row is None:
         raise NotFound(what="File", key=file_id)
     _forget([row])
+
+
+def publish_picture(*, file_id: UUID, actor: Actor) -> str:
+    """Turn one's own unused upload into a picture that everybody may see; its digest.
+
+    It is kept by what is in it, once for all companies, in each of PUBLIC_SIDES; whoever knows
+    the digest may look (product pictures, PRD-12). Raises NotFound, NotAPicture.
+    """
+    row = own_unused(actor).filter(pk=file_id).first()
+    if row is None:
+        raise NotFound(what="File", key=file_id)
+    if row.kind not in IMAGES:
+        raise NotAPicture
+    sizes = _in_sizes(content_of(row))
+    digest = hashlib.sha256(sizes[0]).hexdigest()[:32]
+    for side, content in zip(PUBLIC_SIDES, sizes, strict=True):
+        key = public_key(digest, side)
+        if not store().exists(key):
+            store().save(key, ContentFile(content))
+    return digest
+
+
+def _in_sizes(content: bytes) -> list[bytes]:
+    found = []
+    with _turn, Image.open(io.BytesIO(content)) as picture:
+        for side in PUBLIC_SIDES:
+            picture.thumbnail((side, side))
+            target = io.BytesIO()
+            picture.save(target, format="WEBP", quality=82)
+            found.append(target.getvalue())
+    return found
 
 
 def sweep_unused(*, actor: Actor) -> int:

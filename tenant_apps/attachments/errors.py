@@ -19,6 +19,12 @@ class ImageBroken(DomainError):
     message_zh = "图片无法读取，或超过 {most} 像素，请重新拍摄。"
 
 
+class NotAPicture(DomainError):
+    code = "NOT_A_PICTURE"
+    message = "This file is no picture; upload a PNG, a JPEG or a WebP."
+    message_zh = "该文件不是图片，请上传 PNG、JPEG 或 WebP 图片。"
+
+
 class TooManyFiles(DomainError):
     code = "TOO_MANY_FILES"
     message = "At most {most} files can be attached to one thing; remove some first."

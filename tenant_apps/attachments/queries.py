@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
@@ -12,6 +13,9 @@ from kernel.actor import Actor
 from kernel.schema import current_schema
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.permissions import Permission
+from tenant_apps.attachments.rules import PUBLIC_SIDES
+
+_DIGEST = re.compile(r"[0-9a-f]{32}")
 
 # Which of these things somebody may see, by what kind of thing they are. Every app puts in its
 # own (in its handlers module, which is always loaded); a file of an unknown kind is nobody's.
@@ -62,4 +66,21 @@ def content_of(row: Attachment) -> bytes:
         raise PermissionError(f"{row.key} is not in {current_schema()}")
     with store().open(row.key) as file:
         content: bytes = file.read()
+    return content
+
+
+def public_key(digest: str, side: int) -> str:
+    """Where a picture for everybody lies in the store."""
+    return f"pictures/{digest}-{side}.webp"
+
+
+def public_picture(digest: str, side: int) -> bytes | None:
+    """A picture for everybody as WebP, by what is in it; None where there is none such."""
+    if side not in PUBLIC_SIDES or not _DIGEST.fullmatch(digest):
+        return None
+    try:
+        with store().open(public_key(digest, side)) as file:
+            content: bytes = file.read()
+    except FileNotFoundError:
+        return None
     return content

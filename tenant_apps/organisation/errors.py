@@ -7,12 +7,6 @@ class NotAColour(DomainError):
     message_zh = "{value} 不是有效颜色，请填写如 #1d4ed8 的值。"
 
 
-class NotAPicture(DomainError):
-    code = "NOT_A_PICTURE"
-    message = "A logo is a PNG, JPEG or WebP picture; upload one of these."
-    message_zh = "标志必须是 PNG、JPEG 或 WebP 图片，请重新上传。"
-
-
 class BadOrganisationCode(DomainError):
     code = "BAD_ORGANISATION_CODE"
     message = "{value} is no code of an organisation; write three digits a level, such as 001.002."

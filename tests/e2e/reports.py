@@ -60,7 +60,7 @@ def file_report(owner: Page, web: str, code: str, lang: str) -> None:
     row.get_by_role("button", name=words.reports).click()
     sheet = owner.get_by_role("dialog")
     paper = {"name": "report.pdf", "mimeType": "application/pdf", "buffer": PAPER}
-    sheet.locator("input[type=file]").set_input_files(paper)
+    sheet.locator("input[type=file]").last.set_input_files(paper)
     expect(sheet.get_by_text("report.pdf")).to_be_visible()
     sheet.get_by_label(words.lot).fill(LOT)
     sheet.get_by_text(words.variants).click()

@@ -60,6 +60,7 @@ NAMES = {
     "ownerId": "company",
     "grantId": "grant",
     "viewId": "view",
+    "fileId": "file",
     "logoId": "file",
     "fileIds": "file",
     "photoIds": "file",

@@ -71,7 +71,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   NOTHING_TO_SHIP: { en: 'Nothing of order {order} is confirmed and unshipped.', zh: '订单 {order} 没有已确认未发货的商品。' },
   NOTHING_WAS_SHIPPED: { en: 'Line {line} of order {order} has not been delivered; cancel it instead.', zh: '订单 {order} 的行 {line} 尚未交付，请改为取消。' },
   NOT_A_COLOUR: { en: '{value} is no colour; give one such as #1d4ed8.', zh: '{value} 不是有效颜色，请填写如 #1d4ed8 的值。' },
-  NOT_A_PICTURE: { en: 'A logo is a PNG, JPEG or WebP picture; upload one of these.', zh: '标志必须是 PNG、JPEG 或 WebP 图片，请重新上传。' },
+  NOT_A_PICTURE: { en: 'This file is no picture; upload a PNG, a JPEG or a WebP.', zh: '该文件不是图片，请上传 PNG、JPEG 或 WebP 图片。' },
   NOT_A_REPORT: { en: '{name} is no PDF and no picture; file the report as one of them.', zh: '{name} 不是 PDF 或图片，请以其中一种格式提交质检报告。' },
   NOT_A_SUPPLIER: { en: '{partner} is not a supplier of yours; choose one that is.', zh: '{partner} 不是您的供应商，请选择供应商。' },
   NOT_BOUGHT: { en: 'The inspection reports of {product} open once we have shipped it to you; order it.', zh: '{product} 的质检报告须在我方向您发货后方可查看，请先订购。' },

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from config.demo_channel.companies import SYSTEM, Found
 from config.demo_channel.facts import COMPANIES, Company
+from config.demo_channel.pictures import picture_all
 from config.demo_channel.series import PLACES, TREE, Good, goods
 from kernel import clock
 from kernel.money import rounded
@@ -66,6 +67,7 @@ def _open_the_brands(found: Found) -> None:
     mine = add_products(products=[_facts(good) for good in goods()], actor=SYSTEM)
     _price(mine, Decimal(1), with_breaks=True)
     _stock(list(mine.values()))
+    picture_all(found["aurora"])
     _grade(found)
     _restrict(tree)
     _tell()

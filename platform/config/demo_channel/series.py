@@ -107,6 +107,7 @@ class Good:
     name: str
     price: Decimal
     series: Series
+    colour: str
 
 
 def goods() -> Iterator[Good]:
@@ -122,6 +123,7 @@ def goods() -> Iterator[Good]:
                     name=f"{series.name} {power} W {colour} {series.chinese} {power}瓦",
                     price=series.price * (100 + 18 * step) / 100,
                     series=series,
+                    colour=colour,
                 )
 
 

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ('gtin', models.CharField(blank=True, max_length=14, null=True)),
                 ('name', models.CharField(max_length=300)),
                 ('base_unit', models.CharField(default='C62', max_length=3)),
+                ('picture', models.CharField(blank=True, db_default='', max_length=32)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
             ],
             options={

@@ -9,6 +9,7 @@ from tenant_apps.catalog.commands.listing import (
     remove_listing_rule,
     save_listing_rule,
 )
+from tenant_apps.catalog.commands.pictures import set_picture
 from tenant_apps.catalog.commands.products import (
     PackFact,
     ProductFacts,
@@ -36,6 +37,7 @@ __all__ = [
     "remove_listing_rule",
     "save_category",
     "save_listing_rule",
+    "set_picture",
     "take_over_items",
     "withdraw_product",
     "withdraw_report",

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from kernel.graphql.batching import Loader, by_key, grouped
+from shared_apps.directory.queries import shared_products
 from tenant_apps.catalog.models import Category, Code, Product
 from tenant_apps.catalog.queries import Unit, products_by_id, units_of
+from tenant_apps.catalog.rules import picture_address
 
 
 class ProductById(Loader[UUID, Product | None]):
@@ -35,6 +37,15 @@ class CodesByProduct(Loader[UUID, list[Code]]):
     def batch(keys: Sequence[UUID]) -> list[list[Code]]:
         rows = Code.objects.filter(product__in=keys, partner_id=None).order_by("scheme", "value")
         return grouped(rows, keys, "product_id")
+
+
+class BrandPicture(Loader[UUID, str]):
+    """The address of the picture that each shared product has from its brand; "" for none."""
+
+    @staticmethod
+    def batch(keys: Sequence[UUID]) -> list[str]:
+        found = shared_products(keys)
+        return [picture_address(found[key].picture) if key in found else "" for key in keys]
 
 
 class CategoryById(Loader[UUID, Category | None]):

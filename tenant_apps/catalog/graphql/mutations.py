@@ -18,7 +18,7 @@ from kernel.words import Phrase
 from shared_apps.visibility.queries import visible_products as visible_shared_products
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.commands import PackFact, ProductFacts
-from tenant_apps.catalog.graphql import arranging, reports
+from tenant_apps.catalog.graphql import arranging, pictures, reports
 from tenant_apps.catalog.graphql.types import CatalogProduct, CodeSchemeEnum
 from tenant_apps.catalog.rules import clean_code
 from tenant_apps.partners.graphql.types import ScenarioEnum
@@ -141,7 +141,7 @@ class OfferProduct(Mutation):
         return cls(product=commands.offer_product(product_id=key, actor=actor))
 
 
-class Mutations(arranging.Mutations, reports.Mutations):
+class Mutations(arranging.Mutations, pictures.Mutations, reports.Mutations):
     add_products = AddProducts.Field()
     adopt_products = AdoptProducts.Field()
     withdraw_product = WithdrawProduct.Field()

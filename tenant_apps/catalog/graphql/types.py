@@ -7,11 +7,17 @@ from uuid import UUID
 import graphene
 from graphene.types.generic import GenericScalar
 
+from kernel.graphql.batching import Pending
 from kernel.graphql.ids import PLATFORM, TenantNode, gid
 from kernel.graphql.loaded import loaded, loaded_list
 from kernel.graphql.types import Date, Decimal, enum_of
 from tenant_apps.catalog import queries
-from tenant_apps.catalog.graphql.loaders import CategoryById, CodesByProduct, UnitsByProduct
+from tenant_apps.catalog.graphql.loaders import (
+    BrandPicture,
+    CategoryById,
+    CodesByProduct,
+    UnitsByProduct,
+)
 from tenant_apps.catalog.models import Category, ListingRule, Product
 from tenant_apps.catalog.rules import CodeScheme, ListingEffect
 
@@ -71,7 +77,10 @@ class CatalogProduct(TenantNode):
     gtin = graphene.String()
     base_unit = graphene.String(required=True, description="UN/ECE Recommendation 20.")
     attributes = GenericScalar(description="What tells it from its variants, e.g. colour.")
-    image_url = graphene.String(required=True)
+    image_url = graphene.String(
+        required=True,
+        description="Ours, else the brand's. After /pictures/…, of this host, comes /800 or /160.",
+    )
     tracks_lots = graphene.Boolean(required=True)
     is_active = graphene.Boolean(required=True)
     item_number = graphene.String(required=True, description="The brand owner's.")
@@ -85,6 +94,12 @@ class CatalogProduct(TenantNode):
     )
     units = loaded_list(UnitType, UnitsByProduct, by="id")
     codes = loaded_list(ProductCode, CodesByProduct, by="id")
+
+    @staticmethod
+    def resolve_image_url(root: Product, info: graphene.ResolveInfo) -> str | Pending[str]:
+        if root.image_url or root.shared_product_id is None:
+            return root.image_url
+        return BrandPicture.of(info).load(root.shared_product_id)
 
     @staticmethod
     def resolve_product_id(root: Product, info: graphene.ResolveInfo) -> str | None:

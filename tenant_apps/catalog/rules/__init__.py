@@ -10,6 +10,7 @@ from tenant_apps.catalog.rules.codes import (
 )
 from tenant_apps.catalog.rules.goods import Goods, What
 from tenant_apps.catalog.rules.listing import Audience, Branch, ListingEffect, Reader, branches
+from tenant_apps.catalog.rules.pictures import picture_address
 from tenant_apps.catalog.rules.reports import REPORT_FILES, REPORT_KINDS
 from tenant_apps.catalog.rules.searching import query_of, rank, terms_of
 
@@ -29,6 +30,7 @@ __all__ = [
     "gtin14",
     "gtin_is_valid",
     "is_same_unit",
+    "picture_address",
     "query_of",
     "rank",
     "terms_of",

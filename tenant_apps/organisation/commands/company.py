@@ -9,8 +9,9 @@ from django.db import transaction
 from kernel.actor import Actor
 from kernel.fields import require_fits
 from tenant_apps.attachments.commands import attach, remove_file
+from tenant_apps.attachments.errors import NotAPicture
 from tenant_apps.attachments.rules import IMAGES
-from tenant_apps.organisation.errors import NotAColour, NotAPicture
+from tenant_apps.organisation.errors import NotAColour
 from tenant_apps.organisation.models import Company
 from tenant_apps.organisation.rules import Rounding, is_colour
 

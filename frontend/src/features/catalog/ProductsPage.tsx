@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMay } from '@/features/identity/shared/viewer';
 import { useRows } from '@/graphql/useRows';
+import { sizedPicture } from '@/lib/sizedPicture';
 import { unitWord } from '@/lib/unitWord';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
@@ -15,8 +16,10 @@ import { ProductSheet } from './ProductSheet';
 import { ReportsSheet } from './ReportsSheet';
 import { useCategories } from './useCategories';
 import { useText } from './useText';
+import './catalog.css';
 
 const PAGE = 50;
+const THUMB = 24;
 const rowKey = ({ id }: ProductRow) => id;
 const markOf = ({ attributes }: ProductRow) => Object.values((attributes ?? {}) as Record<string, unknown>).filter((each) => typeof each === 'string').join(', ');
 
@@ -30,7 +33,7 @@ function useColumns(): Column<ProductRow>[] {
   const t = useText();
   const units = useUnits();
   return [
-    { key: 'name', head: t('product'), width: 260, grow: true, freeze: 'start', value: ({ name }) => name, cell: ({ name }) => <span className="strong">{name}</span>, second: ({ sku }) => sku },
+    { key: 'name', head: t('product'), width: 260, grow: true, freeze: 'start', value: ({ name }) => name, cell: ({ name, imageUrl }) => <span className="row">{imageUrl && <img src={sizedPicture(imageUrl, THUMB)} alt="" width={THUMB} height={THUMB} loading="lazy" className="cat-picture" />}<span className="strong cut">{name}</span></span>, second: ({ sku }) => sku },
     { key: 'sku', head: t('code'), width: 150, priority: 4, value: ({ sku }) => sku, cell: ({ sku }) => <span className="t-2">{sku}</span> },
     { key: 'mark', head: t('mark'), width: 110, priority: 3, value: markOf, cell: (row) => markOf(row) || <span className="t-4">–</span> },
     { key: 'category', head: t('category'), width: 190, priority: 2, value: ({ category }) => category?.name ?? '', cell: ({ category }) => category?.name ?? <span className="t-3">{t('noCategory')}</span> },
@@ -67,7 +70,7 @@ export function ProductsPage() {
         phone={(row) => <span className="stack" style={{ gap: 4 }}><b className="two-lines">{row.name}</b><span className="small t-3">{[row.sku, row.category?.name, units(row)].filter(Boolean).join(' · ')}</span><span><Button size="s" onClick={() => setReported(row)}>{t('reports')}</Button></span></span>}
       />
       {open === 'product' && <ProductSheet categories={categories} onClose={close} onDone={finished} />}
-      {reported && <ReportsSheet product={reported} onClose={() => setReported(null)} />}
+      {reported && <ReportsSheet product={reported} onClose={() => setReported(null)} onChanged={found.again} />}
       {open === 'category' && <CategorySheet categories={categories} onClose={close} onDone={finished} />}
     </PageFrame>
   );

@@ -19,6 +19,7 @@ import { Sheet } from '@/ui/Sheet';
 import { SwitchField } from '@/ui/SwitchField';
 import { TextField } from '@/ui/TextField';
 import { FileReportDocument, WithdrawReportDocument, type ProductRow } from './documents';
+import { PicturePart } from './PicturePart';
 import { QualityReportsDocument, type Report } from './shared/reportDocuments';
 import { ReportRow } from './shared/ReportRow';
 import { useText } from './useText';
@@ -26,16 +27,18 @@ import { useText } from './useText';
 const TAKEN = '.pdf,.png,.jpg,.jpeg,.webp';
 const empty = { file: '', lot: '', issuedOn: '', ofAllVariants: false };
 
-/** The inspection reports of a product: what there is, and one more (PRD-23). */
-export function ReportsSheet({ product, onClose }: { product: ProductRow; onClose: () => void }) {
+/** What a product looks like, and its inspection reports: what there is, and one more (PRD-12, PRD-23). */
+export function ReportsSheet({ product, onClose, onChanged }: { product: ProductRow; onClose: () => void; onChanged: () => void }) {
   const t = useText();
   const [{ data, error, fetching }, ask] = useQuery({ query: QualityReportsDocument, variables: { productId: product.id }, requestPolicy: 'cache-and-network' });
   const [turn, setTurn] = useState(0);
   const again = () => ask({ requestPolicy: 'network-only' });
   const reports = data?.qualityReports ?? [];
   return (
-    <Sheet open onClose={onClose} title={t('reportsOf', { name: product.name })}>
+    <Sheet open onClose={onClose} title={product.name}>
+      <PicturePart product={product} onChanged={onChanged} />
       <div className="section stack">
+        <h2>{t('reportsHead')}</h2>
         {error && <Failed onRetry={again} reference={failureOf(error).reference}>{t('failed')}</Failed>}
         {fetching && !data && <Loading rows={2} />}
         {data && reports.length === 0 && <p className="t-2">{t('noReports')}</p>}

@@ -11,6 +11,7 @@ export const ProductsDocument = graphql(`
           sku
           name
           gtin
+          imageUrl
           attributes
           isActive
           category {
@@ -50,6 +51,20 @@ export const AddProductsDocument = graphql(`
       products {
         id
         sku
+      }
+      userErrors {
+        ...UserErrors
+      }
+    }
+  }
+`);
+
+export const SetPictureDocument = graphql(`
+  mutation SetPicture($input: SetProductPictureInput!) {
+    setProductPicture(input: $input) {
+      products {
+        id
+        imageUrl
       }
       userErrors {
         ...UserErrors

@@ -1,6 +1,7 @@
 import { add, compare, divide, isZero, subtract, wholes, type Decimal } from '@/lib/decimal';
 import { formatDay, type Reading } from '@/lib/format/date';
 import type { Locale } from '@/lib/format/locale';
+import { sizedPicture } from '@/lib/sizedPicture';
 import { unitWord } from '@/lib/unitWord';
 import { piecesOf, unitOf, type OrderMath, type Unit } from '@/ui/order/orderMath';
 import type { Availability, OrderLine } from '@/ui/order/types';
@@ -8,6 +9,7 @@ import type { Offer } from './offer';
 import type { Text } from './useText';
 
 const PLACES = 6;
+const PICTURE = 48; // pixels, on the phone's card of a line
 
 /** The units of an offer as the pad counts in them; exact for whole packs, six places for others. */
 export function unitsOf({ units }: Pick<Offer, 'units'>, locale: Locale): Unit[] {
@@ -60,7 +62,7 @@ export function lineOf(offer: Offer, given: Given, { t, reading }: Speech): Orde
   const math = mathOf(offer, given, reading.locale);
   const { lastOn, lastQuantity } = offer;
   return {
-    ...math, id: given.id, code: offer.sku, name: offer.name, spec: offer.mark || null, picture: offer.image || null,
+    ...math, id: given.id, code: offer.sku, name: offer.name, spec: offer.mark || null, picture: offer.image ? sizedPicture(offer.image, PICTURE) : null,
     available: availabilityOf(offer, piecesOf(math), { t, reading }), last: lastOn && lastQuantity ? { date: lastOn, quantity: lastQuantity } : null,
     suggested: wholeUnits(offer.suggested, unitOf(math).factor),
   };

@@ -183,7 +183,7 @@ export type ErrorCode =
   | 'NOTHING_WAS_SHIPPED'
   /** {value} is no colour; give one such as #1d4ed8. */
   | 'NOT_A_COLOUR'
-  /** A logo is a PNG, JPEG or WebP picture; upload one of these. */
+  /** This file is no picture; upload a PNG, a JPEG or a WebP. */
   | 'NOT_A_PICTURE'
   /** {name} is no PDF and no picture; file the report as one of them. */
   | 'NOT_A_REPORT'
