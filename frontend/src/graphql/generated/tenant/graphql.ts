@@ -633,6 +633,8 @@ export type ErrorCode =
   | 'EMPTY_RETURN'
   /** A delivery note needs at least one line. */
   | 'EMPTY_SHIPMENT'
+  /** {reference} {line} is in the ledger already, with other accounts or another amount. Reverse it first, or use a reference of its own. */
+  | 'ENTRY_DIFFERS'
   /** This file is none of PNG, JPEG, WebP, PDF, XLSX or CSV; save it as one of them. */
   | 'FILE_NOT_TAKEN'
   /** A file may have {most} bytes; make it smaller or split it. */
@@ -707,6 +709,8 @@ export type ErrorCode =
   | 'NOT_BOUGHT'
   /** {lines} lines of {sheet} have not been counted. */
   | 'NOT_COUNTED'
+  /** Not enough left: {short}. Take less, or have more put on the account. */
+  | 'NOT_ENOUGH'
   /** Not enough stock: {short}. Order less, or take what is free and let the rest wait. */
   | 'NOT_ENOUGH_STOCK'
   /** {what} {key} does not exist, or is not yours to see. */
