@@ -42,7 +42,7 @@ from tenant_apps.ledger.models import Account, Entry
 from tenant_apps.ledger.models import Balance as AccountBalance
 from tenant_apps.ledger.models import Hold as Promise
 from tenant_apps.partners.models import Address, Partner
-from tenant_apps.pricing.models import PriceList
+from tenant_apps.pricing.models import PriceChange, PriceList, PriceTerm
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
@@ -155,6 +155,8 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
         lambda row, may: not may.is_customer or any(may.partner(key) for key in PARTNERS),
     ),
     "pricing.visible_lists": (PriceList, lambda row, may: not may.is_customer),
+    "pricing.visible_changes": (PriceChange, lambda row, may: not may.is_customer),
+    "pricing.visible_terms": (PriceTerm, lambda row, may: not may.is_customer),
 }
 # Everybody who may look sees all of it.
 FOR_ALL = {
@@ -195,7 +197,12 @@ def books(brand) -> Iterator[None]:
     ListingRule.objects.create(effect="hidden_from", product=item, grade="nobody's")
     QualityReport.objects.create(product=item, filed_by="x")
     NewsPost.objects.create(title="x", valid_from=date(2020, 1, 1), published_by="x")
-    PriceList.objects.create(code="general", name="General", currency="CNY", is_general=True)
+    listed = PriceList.objects.create(
+        code="general", name="General", currency="CNY", is_general=True
+    )
+    day = {"valid_from": date(2020, 1, 1)}
+    PriceChange.objects.create(price_list=listed, product=item, new_amount=1, actor="x", **day)
+    PriceTerm.objects.create(currency="CNY", floor=1, **day)
     return brand
 
 

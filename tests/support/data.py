@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +24,9 @@ def data(name: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"{name} is not here; TIERLINE_DATA names the folder that holds it")
     return folder
+
+
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file, packed or not, each by the names of its columns."""
+    with gzip.open(path, "rt", newline="") if path.suffix == ".gz" else path.open() as file:
+        yield from csv.DictReader(file)

@@ -605,6 +605,8 @@ export type ErrorCode =
   | 'BAD_VALUE'
   /** Line {line} of the XML cannot be accepted: {reason}. */
   | 'BAD_XML'
+  /** {product} at {price} is below its floor price {floor}; raise it or have it approved. */
+  | 'BELOW_FLOOR'
   /** {product} is ordered from {minimum} on; order at least that. */
   | 'BELOW_MINIMUM'
   /** Receipt {receipt} brings goods we have bought; it belongs to no return order. */
@@ -733,6 +735,8 @@ export type ErrorCode =
   | 'NOT_YET'
   /** You have sent this invitation; {partner} has to answer it. */
   | 'NOT_YOURS_TO_ANSWER'
+  /** A price off another one needs a layer below that of {list} ({layer}); name a lower one or enter an amount. */
+  | 'NO_BASE_BELOW'
   /** {products} have no price in {currency} on {day}; enter one in a list of the buyer's. */
   | 'NO_PRICE'
   /** {product} has no variants; file the report on this product alone. */
@@ -755,6 +759,8 @@ export type ErrorCode =
   | 'OTHERS_ORDER'
   /** These lines are not of order {order}. */
   | 'OTHER_LINES'
+  /** {product} at {price} is outside {lowest} to {highest}, the band around the guide price {guide}; enter a price within it. */
+  | 'OUTSIDE_BAND'
   /** Ask for 1 to {most} rows at a time, not {asked}. */
   | 'PAGE_TOO_LARGE'
   /** {partner} has a tenant on this site: its documents arrive without files. */

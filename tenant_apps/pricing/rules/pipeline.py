@@ -9,31 +9,20 @@ pricing.queries loads the facts first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeAlias
 from uuid import UUID
 
+import msgspec
+from msgspec.structs import replace
+
 from kernel.money import decimals_of, rounded
+from tenant_apps.pricing.rules.layers import Layer, PriceKind
+from tenant_apps.pricing.rules.listed import ListedPrice
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListedPrice:
-    """One row of a price list that may apply."""
-
-    price_id: UUID
-    list_code: str
-    priority: int
-    min_quantity: Decimal
-    amount: Decimal
-    valid_from: date
-    is_general: bool = False  # of a list for everybody
-
-
-@dataclass(frozen=True, kw_only=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """All that can influence one line's price, on the day it is quoted."""
 
     listed: ListedPrice | None
@@ -43,8 +32,7 @@ class Facts:
     discount_share: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Adjustment:
+class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
     """What one step did to the unit price, and why; reasons are codes, not English."""
 
     step: str
@@ -54,11 +42,10 @@ class Adjustment:
     policy_id: UUID | None = None
     version: int = 1
     funded_by: str = "seller"
-    details: dict[str, str] = field(default_factory=dict)
+    details: dict[str, str] = {}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Price:
+class Price(msgspec.Struct, frozen=True, kw_only=True):
     """A unit price on its way through the pipeline, with the trail it has left."""
 
     unit: Decimal | None = None
@@ -69,21 +56,33 @@ class Price:
         return replace(self, unit=note.after, trail=(*self.trail, note))
 
 
+_REASONS = {layer: f"{layer.value.upper()}_PRICE" for layer in Layer}
 Step: TypeAlias = Callable[[Price, Facts], Price]
 
 
 def list_price(price: Price, facts: Facts) -> Price:
+    """The prices of the lists: the layers under the one that decides, then that one."""
     listed = facts.listed
     if listed is None:
         return price
-    return price.adjusted(
-        Adjustment(
-            step="list",
-            reason_code="LIST_PRICE",
-            after=listed.amount,
-            policy_id=listed.price_id,
-            details={"list": listed.list_code, "since": listed.valid_from.isoformat()},
-        )
+    if not listed.below:
+        return price.adjusted(_listed(listed, None))
+    for each in (*listed.below, listed):
+        price = price.adjusted(_listed(each, price.unit))
+    return price
+
+
+def _listed(row: ListedPrice, before: Decimal | None) -> Adjustment:
+    details = {"list": row.list_code, "since": row.valid_from.isoformat()}
+    if row.kind is not PriceKind.AMOUNT and row.base:
+        details["off"] = row.base.value
+    return Adjustment(
+        step=row.layer.value,
+        reason_code=_REASONS[row.layer],
+        before=before,
+        after=row.amount,
+        policy_id=row.price_id,
+        details=details,
     )
 
 
@@ -135,46 +134,3 @@ def line_total(price: Price, quantity: Decimal, places: int) -> Decimal:
 def document_total(lines: Iterable[Decimal], currency: str) -> Decimal:
     """What the document comes to, in the currency's minor unit."""
     return rounded(sum(lines, Decimal(0)), decimals_of(currency))
-
-
-def applicable(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
-    """The row that decides: the highest priority, then the deepest break that is reached.
-
-    Of rows that overlap the latest start counts, so that a new price simply begins.
-    """
-    reached = [row for row in candidates if row.min_quantity <= quantity]
-    return max(
-        reached,
-        key=lambda row: (row.priority, row.min_quantity, row.valid_from, row.list_code),
-        default=None,
-    )
-
-
-def next_break(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
-    """The row that would make it cheaper soonest: the next quantity with a lower price, if any."""
-    now = applicable(candidates, quantity)
-    if now is None:
-        return None
-    for minimum in sorted({row.min_quantity for row in candidates if row.min_quantity > quantity}):
-        then = applicable(candidates, minimum)
-        if then is not None and then.amount < now.amount:
-            return then
-    return None
-
-
-def price_steps(candidates: Sequence[ListedPrice]) -> list[ListedPrice]:
-    """The rows that decide, each from its own quantity on until the next one takes over.
-
-    A screen that knows them prices a line while its quantity is typed, as ``applicable`` would.
-    """
-    found: list[ListedPrice] = []
-    for minimum in sorted({row.min_quantity for row in candidates}):
-        row = applicable(candidates, minimum)
-        if row is not None and (not found or row.amount != found[-1].amount):
-            found.append(row)
-    return found
-
-
-def general_price(candidates: Sequence[ListedPrice], quantity: Decimal) -> ListedPrice | None:
-    """What everybody would pay for this quantity, if there is a price for everybody."""
-    return applicable([row for row in candidates if row.is_general], quantity)
