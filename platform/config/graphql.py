@@ -29,6 +29,7 @@ from tenant_apps.fulfilment.graphql import queries as fulfilment_queries
 from tenant_apps.insights.graphql import queries as insights_queries
 from tenant_apps.inventory.graphql import mutations as inventory_mutations
 from tenant_apps.inventory.graphql import queries as inventory_queries
+from tenant_apps.ledger.graphql import queries as ledger_queries
 from tenant_apps.messages.graphql import mutations as messages_mutations
 from tenant_apps.messages.graphql import queries as messages_queries
 from tenant_apps.organisation.graphql import mutations as organisation_mutations
@@ -56,6 +57,7 @@ TENANT_QUERIES: list[type] = [
     organisation_queries.Query,
     catalog_queries.Query,
     inventory_queries.Query,
+    ledger_queries.Query,
     partners_queries.Query,
     pricing_queries.Query,
     fulfilment_queries.Query,

@@ -74,6 +74,7 @@ NAMES = {
     "newsId": "news",
     "unitId": "unit",
     "reportId": "report",
+    "accountId": "account",
 }
 
 ONE = {  # what field(id:) shows
@@ -93,6 +94,7 @@ ONE = {  # what field(id:) shows
     "cart": "cart",
     "staging": "staging",
     "bulkRun": "run",
+    "ledgerAccount": "account",
 }
 
 # Operation: ways to call it, each {place: what fills it}. Several where arguments exclude

@@ -34,6 +34,8 @@ from tenant_apps.inventory.commands import (
     set_minimums,
 )
 from tenant_apps.inventory.queries import default_storage
+from tenant_apps.ledger.commands import NewEntry, NewHold, hold, post_entries
+from tenant_apps.ledger.rules import AccountKey
 from tenant_apps.messages.commands import write_message
 from tenant_apps.messages.queries import Trade
 from tenant_apps.pricing.models import PriceList
@@ -99,6 +101,7 @@ def _one_of_each(n: int, product, here, regular) -> None:
     _say_something(sold, customer)
     line = sold.lines.get()
     _mall(n, product, customer)
+    _money(n, customer)
     instruct_return(
         order_key=sold.order_key,
         lines=[ReturnAsk(line_key=line.line_key, quantity=Decimal(1), reason="broken")],
@@ -119,6 +122,17 @@ def _mall(n: int, product, customer) -> None:
     make_cart(customer, {product: 1})
     make_news(f"News {n}")
     make_rule(product_id=product, audience=Audience(grade=f"grade {n}"))
+
+
+def _money(n: int, customer) -> None:
+    due = AccountKey.of_partner("rebate_due", customer.pk, "CNY")
+    cost = AccountKey("rebate_cost", f"contract:{n}", "CNY", is_outside=True)
+    entry = NewEntry(
+        source=cost, target=due, amount=Decimal(9), reference=f"e{n}", line="1", reason="accrued",
+        booked_on=clock.now().date(),
+    )  # fmt: skip
+    post_entries(entries=[entry], actor=CLERK)
+    hold(lines=[NewHold(account=due, amount=Decimal(1), reference=f"h{n}", line="1")], actor=CLERK)
 
 
 def _say_something(order, customer) -> None:

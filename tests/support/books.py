@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -44,6 +45,9 @@ from tenant_apps.inventory.commands import (
     ship_transfer,
 )
 from tenant_apps.inventory.queries import default_storage
+from tenant_apps.ledger.commands import NewEntry, NewHold, hold, post_entries
+from tenant_apps.ledger.models import Account
+from tenant_apps.ledger.rules import AccountKey
 from tenant_apps.messages.commands import write_message
 from tenant_apps.messages.queries import Trade
 from tenant_apps.organisation.commands import add_unit, change_unit
@@ -124,6 +128,7 @@ def write_books(tenant: TenantInfo, *, inviter: TenantInfo) -> Books:
         _returns(books)
         _purchases(books)
         _stock_papers(books)
+        _accounts(books)
     _people(books)
     link_with_mall(books, known_channel().subdealer)
     with in_schema(tenant.schema_name):
@@ -234,6 +239,19 @@ def _purchases(books: Books) -> None:
     ask = ReturnAsk(line_key=bought.lines.get().line_key, quantity=Decimal(2), reason="broken")
     back = return_to_supplier(order_key=bought.order_key, lines=[ask], actor=books.actor)
     books.note_with_line("return.to_supplier", "ReturnOrder", back, "ReturnLine")
+
+
+def _accounts(books: Books) -> None:
+    due = AccountKey.of_partner("rebate_due", books.customer.pk, "CNY")
+    cost = AccountKey("rebate_cost", canary("account"), "CNY", is_outside=True)
+    earned = NewEntry(
+        source=cost, target=due, amount=Decimal(100), reference=canary("entry"), line="1",
+        reason="accrued", booked_on=date(2026, 1, 31),
+    )  # fmt: skip
+    post_entries(entries=[earned], actor=books.actor)
+    promised = NewHold(account=due, amount=Decimal(40), reference=canary("promise"), line="1")
+    hold(lines=[promised], actor=books.actor)
+    books.note("account", "LedgerAccount", Account.objects.get(kind="rebate_due"))
 
 
 def _stock_papers(books: Books) -> None:

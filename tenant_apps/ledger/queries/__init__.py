@@ -1,6 +1,6 @@
 """Reading the money book."""
 
-from tenant_apps.ledger.queries.balances import balances, entries_of
+from tenant_apps.ledger.queries.balances import accounts_by_id, balances, entries_of
 from tenant_apps.ledger.queries.checks import broken_accounts
 from tenant_apps.ledger.queries.visible import (
     visible_accounts,
@@ -9,6 +9,7 @@ from tenant_apps.ledger.queries.visible import (
 )
 
 __all__ = [
+    "accounts_by_id",
     "balances",
     "broken_accounts",
     "entries_of",

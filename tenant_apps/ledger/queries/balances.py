@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from tenant_apps.ledger.models import Entry
+from tenant_apps.ledger.models import Account, Entry
 from tenant_apps.ledger.rules import NOTHING, AccountKey, Balance
 
 _BALANCES = """
@@ -33,6 +34,11 @@ def balances(keys: Iterable[AccountKey]) -> dict[AccountKey, Balance]:
             account = AccountKey(kind, key, unit)
             found[account] = Balance(actual=actual, held=held, overdraft=overdraft)
     return found
+
+
+def accounts_by_id(ids: Iterable[UUID]) -> dict[UUID, Account]:
+    """The accounts with these ids and what stands on them, in one query."""
+    return Account.objects.select_related("balance").in_bulk(list(ids))
 
 
 def entries_of(account: AccountKey) -> QuerySet[Entry]:
