@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from kernel.entities import Entity
 from kernel.fields import AmountField, EnumField, QuantityField, ShareField, finite, not_negative
-from tenant_apps.pricing.rules import Layer, PriceKind, Strategy
+from tenant_apps.pricing.rules import PLACES, Layer, PriceKind, Strategy
 
 _AMOUNT = PriceKind.AMOUNT.value
 _TOLD = Q(kind=_AMOUNT, base="", amount__gte=0) | (
@@ -34,6 +34,7 @@ class PriceList(Entity):
     layer = EnumField(Layer, default=Layer.LIST)
     who = models.JSONField(default=dict, blank=True)  # partners.rules.Who; {}: nobody more
     is_exclusive = models.BooleanField(default=False)  # no other list's prices beside it
+    decimals = models.PositiveSmallIntegerField(default=PLACES)  # of prices off another layer
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)  # the last day
 
@@ -44,7 +45,10 @@ class PriceList(Entity):
                 | Q(valid_until=None)
                 | Q(valid_until__gte=F("valid_from")),
                 name="price_list_ends_after_it_begins",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(decimals__lte=PLACES), name="price_list_has_up_to_six_decimals"
+            ),
         ]
 
 

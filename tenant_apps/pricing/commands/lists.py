@@ -15,7 +15,7 @@ from kernel.errors import NotFound
 from tenant_apps.partners.errors import NumberTaken
 from tenant_apps.partners.rules import Who
 from tenant_apps.pricing.models import ListAssignment, PriceList, PriceSettings
-from tenant_apps.pricing.rules import Layer, Strategy
+from tenant_apps.pricing.rules import PLACES, Layer, Strategy
 
 
 @transaction.atomic
@@ -32,6 +32,7 @@ def open_list(
     layer: Layer = Layer.LIST,
     who: Who | None = None,
     is_exclusive: bool = False,
+    decimals: int = PLACES,
 ) -> PriceList:
     """A new list (PRC-01), for everybody, for those it describes or will be assigned to.
 
@@ -39,6 +40,7 @@ def open_list(
     who           for which customers beside those assigned (PRC-04); new ones fit at once,
                   so that a list is also the template of a channel or area (PRC-12)
     is_exclusive  where it has prices of a product, lists of lower priority add none
+    decimals      of its prices that are worked out off another layer, at most six
 
     Raises NumberTaken.
     """
@@ -54,6 +56,7 @@ def open_list(
             layer=layer,
             who=msgspec.to_builtins(who, order="deterministic") if who else {},
             is_exclusive=is_exclusive,
+            decimals=decimals,
         )
 
 

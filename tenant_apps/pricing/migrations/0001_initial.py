@@ -39,11 +39,12 @@ class Migration(migrations.Migration):
                 ('layer', models.CharField(default='list', max_length=20)),
                 ('who', models.JSONField(blank=True, default=dict)),
                 ('is_exclusive', models.BooleanField(default=False)),
+                ('decimals', models.PositiveSmallIntegerField(default=6)),
                 ('valid_from', models.DateField(blank=True, null=True)),
                 ('valid_until', models.DateField(blank=True, null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_from', None), ('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='price_list_ends_after_it_begins')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_from', None), ('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='price_list_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('decimals__lte', 6)), name='price_list_has_up_to_six_decimals')],
             },
         ),
         migrations.CreateModel(

@@ -14,6 +14,7 @@ from tenant_apps.pricing.queries.quoting import (
     line_places,
     quote,
     quote_each,
+    rounding_policy,
     unit_prices,
 )
 from tenant_apps.pricing.queries.sources import Source, listed_prices, sources_of
@@ -33,6 +34,7 @@ __all__ = [
     "lists_for",
     "quote",
     "quote_each",
+    "rounding_policy",
     "sources_of",
     "unit_prices",
     "visible_changes",

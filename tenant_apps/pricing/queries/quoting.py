@@ -9,7 +9,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from kernel.errors import Several
-from kernel.money import decimals_of
 from tenant_apps.catalog.queries import skus_of
 from tenant_apps.organisation.queries import company
 from tenant_apps.organisation.rules import Rounding
@@ -20,6 +19,7 @@ from tenant_apps.pricing.rules import (
     Adjustment,
     Facts,
     ListedPrice,
+    RoundingPolicy,
     applicable,
     line_total,
     price_line,
@@ -145,11 +145,15 @@ def _quoted(line: AskedLine, listed: Sequence[ListedPrice], places: int) -> Quot
     )
 
 
+def rounding_policy(currency: str) -> RoundingPolicy:
+    """Where our amounts of a currency are rounded, as the company has settled."""
+    four = company().rounding == Rounding.LINE_4_DOCUMENT_MINOR
+    return RoundingPolicy.of(currency, four_on_lines=four)
+
+
 def line_places(currency: str) -> int:
     """To how many decimals a line of ours is rounded."""
-    if company().rounding == Rounding.LINE_4_DOCUMENT_MINOR:
-        return 4
-    return decimals_of(currency)
+    return rounding_policy(currency).line_places
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ from tenant_apps.pricing.rules import Depth, Layer, ListedPrice, PriceKind, Stra
 
 # What is common to all lists stands beside each: it is one statement, and they are few.
 _LISTS = """
-    SELECT l.id, l.code, l.priority, l.is_general, l.layer, l.is_exclusive, l.who,
+    SELECT l.id, l.code, l.priority, l.is_general, l.layer, l.is_exclusive, l.who, l.decimals,
            EXISTS (SELECT FROM pricing_listassignment a
                    WHERE a.price_list_id = l.id AND a.partner_id = %(partner)s),
            EXISTS (SELECT FROM pricing_scopedprice s WHERE s.price_list_id = l.id),
@@ -69,6 +69,7 @@ class Source:
     is_general: bool
     layer: Layer
     is_exclusive: bool
+    places: int  # of its prices off another layer
     is_scoped: bool  # it prices categories, brands or everything
     strategy: Strategy
 
@@ -103,12 +104,12 @@ def sources_of(partner_id: UUID | None, currency: str, on: date) -> list[Source]
     return [
         _source(row)
         for row in rows
-        if row[3] or row[7] or (known and (who := _who(row)) and who.matches(known))
+        if row[3] or row[8] or (known and (who := _who(row)) and who.matches(known))
     ]
 
 
 def _source(row: _Row) -> Source:
-    key, code, priority, is_general, layer, is_exclusive, _, _, is_scoped, strategy = row
+    key, code, priority, is_general, layer, is_exclusive, _, places, _, is_scoped, strategy = row
     return Source(
         id=key,
         code=code,
@@ -116,6 +117,7 @@ def _source(row: _Row) -> Source:
         is_general=is_general,
         layer=_LAYERS[layer],
         is_exclusive=is_exclusive,
+        places=places,
         is_scoped=is_scoped,
         strategy=Strategy(strategy) if strategy else Strategy.PRIORITY,
     )
@@ -144,6 +146,7 @@ def _listed(sources: dict[UUID, Source], told: Sequence[Any], depth: int) -> Lis
         unit=unit,
         is_exclusive=source.is_exclusive,
         strategy=source.strategy,
+        places=source.places,
     )
 
 

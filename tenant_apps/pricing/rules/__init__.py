@@ -3,6 +3,7 @@
 from tenant_apps.pricing.rules.guard import Audience, Guard, Term, guards_at_sale, guards_of_list
 from tenant_apps.pricing.rules.layers import RANK, Depth, Layer, PriceKind, Strategy
 from tenant_apps.pricing.rules.listed import (
+    PLACES,
     ListedPrice,
     amount_off,
     applicable,
@@ -24,8 +25,10 @@ from tenant_apps.pricing.rules.pipeline import (
     list_price,
     price_line,
 )
+from tenant_apps.pricing.rules.rounding import RoundingPolicy, TaxRounding
 
 __all__ = [
+    "PLACES",
     "RANK",
     "STEPS",
     "Adjustment",
@@ -37,8 +40,10 @@ __all__ = [
     "ListedPrice",
     "Price",
     "PriceKind",
+    "RoundingPolicy",
     "Step",
     "Strategy",
+    "TaxRounding",
     "Term",
     "amount_off",
     "applicable",

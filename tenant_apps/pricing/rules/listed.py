@@ -45,6 +45,7 @@ class ListedPrice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     unit: str = ""  # only for what is ordered in this pack; "": for any
     is_exclusive: bool = False  # of a list that takes no prices of others beside it
     strategy: Strategy = Strategy.PRIORITY
+    places: int = PLACES  # of an amount that is worked out
     below: tuple[ListedPrice, ...] = ()
 
 
@@ -104,10 +105,10 @@ def general_price(candidates: Sequence[ListedPrice], quantity: Decimal) -> Liste
     return applicable([row for row in candidates if row.is_general], quantity)
 
 
-def amount_off(kind: PriceKind, amount: Decimal, base: Decimal) -> Decimal:
-    """A price told as something off another, to six decimals and never below zero."""
+def amount_off(kind: PriceKind, amount: Decimal, base: Decimal, places: int = PLACES) -> Decimal:
+    """A price told as something off another, rounded once and never below zero."""
     off = base * amount if kind is PriceKind.SHARE_OFF else amount
-    return max(rounded(base - off, PLACES), ZERO)
+    return max(rounded(base - off, places), ZERO)
 
 
 def _from(row: ListedPrice, minimum: Decimal) -> ListedPrice:
@@ -178,7 +179,7 @@ def _worked_out(row: ListedPrice, found: dict[Layer, ListedPrice]) -> ListedPric
     base = found.get(row.base) if row.base else None
     if base is None:
         return None  # nothing to take anything off
-    return replace(row, amount=amount_off(row.kind, row.amount, base.amount))
+    return replace(row, amount=amount_off(row.kind, row.amount, base.amount, row.places))
 
 
 def _decided(layers: Sequence[ListedPrice]) -> ListedPrice | None:
