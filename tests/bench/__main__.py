@@ -8,7 +8,16 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("orders", "stock", "documents", "tenants", "catalogue", "network_stock", "search")
+MODULES = (
+    "orders",
+    "stock",
+    "documents",
+    "tenants",
+    "catalogue",
+    "network_stock",
+    "search",
+    "promotions",
+)
 
 
 def main(names: list[str]) -> None:

@@ -43,6 +43,7 @@ from tenant_apps.ledger.models import Balance as AccountBalance
 from tenant_apps.ledger.models import Hold as Promise
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.pricing.models import PriceChange, PriceList, PriceTerm
+from tenant_apps.promotions.models import Policy, PolicyGroup, PolicyVersion
 from tenant_apps.purchasing.models import PurchaseOrder, PurchaseOrderLine
 from tenant_apps.returns.models import ReturnOrder
 from tenant_apps.sales.models import SalesOrder, SalesOrderLine
@@ -157,6 +158,9 @@ RULES: dict[str, tuple[Any, Callable[[Any, Reach], bool]]] = {
     "pricing.visible_lists": (PriceList, lambda row, may: not may.is_customer),
     "pricing.visible_changes": (PriceChange, lambda row, may: not may.is_customer),
     "pricing.visible_terms": (PriceTerm, lambda row, may: not may.is_customer),
+    "promotions.visible_policies": (Policy, lambda row, may: not may.is_customer),
+    "promotions.visible_versions": (PolicyVersion, lambda row, may: not may.is_customer),
+    "promotions.visible_groups": (PolicyGroup, lambda row, may: not may.is_customer),
 }
 # Everybody who may look sees all of it.
 FOR_ALL = {
@@ -203,6 +207,9 @@ def books(brand) -> Iterator[None]:
     day = {"valid_from": date(2020, 1, 1)}
     PriceChange.objects.create(price_list=listed, product=item, new_amount=1, actor="x", **day)
     PriceTerm.objects.create(currency="CNY", floor=1, **day)
+    group = PolicyGroup.objects.create(key="g", name="x")
+    policy = Policy.objects.create(code="x", name="x", currency="CNY", group=group)
+    PolicyVersion.objects.create(policy=policy, number=1, terms={"steps": []}, keys=[])
     return brand
 
 

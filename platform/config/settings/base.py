@@ -63,6 +63,7 @@ TENANT_APPS = [
     "tenant_apps.catalog",
     "tenant_apps.inventory",
     "tenant_apps.ledger",
+    "tenant_apps.promotions",
     "tenant_apps.pricing",
     "tenant_apps.fulfilment",
     "tenant_apps.sales",
