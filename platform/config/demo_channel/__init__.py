@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from config.demo_channel import companies, goods, history, mall, people
+from config.demo_channel import companies, daily, goods, history, mall, people
 from config.demo_channel.facts import COMPANIES
 from kernel.schema import PUBLIC, in_schema
 from tenants.queries import tenant_called
@@ -24,6 +24,7 @@ def seed(*, known: dict[str, Any]) -> dict[str, Any]:
     goods.stock_up(found)
     history.trade(found)
     mall.furnish(found)
+    daily.leave_open(found)
     companies.open_windows(found)
     with in_schema(PUBLIC):
         return people.tell(found, known)

@@ -42,6 +42,7 @@ class _Deal:
     packs: int  # of each product
     lines: int
     is_open: bool = False  # asked for, and not answered yet
+    is_packed: bool = False  # promised, and not gone yet
 
 
 def trade(found: Found) -> None:
@@ -73,7 +74,24 @@ def _deals(found: Found) -> list[_Deal]:
                     )
                 )
     deals.sort(key=lambda deal: (deal.on, deal.number))
-    return deals + _todays(found)
+    return deals + _this_weeks(found) + _todays(found)
+
+
+def _this_weeks(found: Found) -> list[_Deal]:
+    """What is on its way to a dealer, and what the brand is packing for another."""
+    weeks = (("nanfang", 2, False), ("beihai", 1, True))
+    return [
+        _Deal(
+            number=f"DEMO-{slug}-08",
+            supplier=found["aurora"],
+            customer=found[slug],
+            on=clock.now() - timedelta(days=days),
+            packs=1,
+            lines=LINES,
+            is_packed=is_packed,
+        )
+        for slug, days, is_packed in weeks
+    ]
 
 
 def _todays(found: Found) -> list[_Deal]:
@@ -113,6 +131,8 @@ def _sell(deal: _Deal) -> None:
             return
         sales.confirm_order(order_id=order.id, partial=True, at=deal.on, actor=actor)
         shipment_id = sales.create_shipment(order_id=order.id, actor=actor)
+        if deal.is_packed:
+            return
         sales.dispatch_shipment(
             shipment_id=shipment_id,
             carrier="SF Express",
