@@ -113,6 +113,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   PRICES_OVERLAP: { en: '{product} is given two prices from {day} on for the same quantity; send one.', zh: '{product} 自 {day} 起在同一数量下有两个价格，请只保留一个。' },
   PRICE_CHANGED: { en: 'The price of {product} is {now} instead of {before}; accept it or go back.', zh: '{product} 的价格由 {before} 变为 {now}，请接受新价或返回修改。' },
   PRICE_ENDS_EARLY: { en: 'The price ends on {until}, before it begins on {since}; give a later last day.', zh: '价格结束日期 {until} 早于开始日期 {since}，请填写更晚的结束日期。' },
+  PROMOTION_USED_UP: { en: 'Less is left of {promotions} than this order was promised; price it again.', zh: '促销 {promotions} 的剩余额度不足，请重新计算订单价格。' },
   REASON_MISSING: { en: 'Line {position}: say why {rejected} were rejected.', zh: '第 {position} 行：请说明拒收 {rejected} 的原因。' },
   ROLE_TAKEN: { en: 'A role {role} exists already; choose another code.', zh: '角色 {role} 已存在，请使用其他编码。' },
   ROOT_NOT_COMPLETE: { en: 'The root, {root}, still lacks {missing}; complete it, then add others below it.', zh: '根组织 {root} 尚缺{missing}；请先补全，再添加下级组织。' },

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@urql/core';
 import { useCallback, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf, type Failure } from './failure';
+import { fetchSentences } from './sentenceOf';
 import { refusedOf, type MaskedErrors, type Refused } from './userErrors';
 
 type Payload = { readonly userErrors: MaskedErrors } | null | undefined;
@@ -51,6 +52,7 @@ export function useCommand<Data extends object, Variables extends Input>(
       wish.current.key = '';
       const payload = payloadIn(data);
       const refused = refusedOf((payload as Payload)?.userErrors ?? []);
+      if (refused.length) await fetchSentences();
       setAgainst({ refused, failure: null });
       return refused.length || !payload ? { ok: false, refused, failure: null } : { ok: true, payload };
     },

@@ -1,12 +1,8 @@
-import { Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { Button } from './Button';
-import { Ink } from './Ink';
-import { Antd } from './theme/Antd';
-import { useText } from './useText';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useOnce } from './useOnce';
 import './places.css';
 
-type Props = {
+export type ConfirmProps = {
   open: boolean;
   onClose: () => void;
   /** The question with its number: "Confirm 12 orders?" */
@@ -24,28 +20,10 @@ type Props = {
   why?: string | null | undefined;
 };
 
+const Asked = lazy(async () => ({ default: (await import('./antd/Asked')).Asked }));
+
 /** A yes/no before something that others notice; says the consequences with counts. */
-export function Confirm({ open, onClose, title, consequences = [], children, action, onConfirm, bad, why }: Props) {
-  const t = useText();
-  const [busy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    try {
-      if ((await onConfirm()) !== false) onClose();
-    } finally {
-      setBusy(false);
-    }
-  };
-  const confirm = { onClick: () => void run(), busy, why: why ?? null, keys: 'Ctrl Enter', children: action };
-  return (
-    <Antd>
-      <Modal
-        open={open} onCancel={onClose} title={title} width={440} centered destroyOnHidden closable={false} mask={{ closable: !busy }} transitionName="" maskTransitionName=""
-        footer={<div className="row">{bad ? <Button look="bad" {...confirm} /> : <Ink {...confirm} />}<Button look="quiet" onClick={onClose}>{t('cancel')}</Button></div>}
-      >
-        {consequences.length > 0 && <ul className="ui-confirm-list">{consequences.map((text, at) => <li key={at}>{text}</li>)}</ul>}
-        {children}
-      </Modal>
-    </Antd>
-  );
+export function Confirm(props: ConfirmProps) {
+  const wanted = useOnce(props.open);
+  return wanted ? <Suspense fallback={null}><Asked {...props} /></Suspense> : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import { Failed } from './Failed';
 import { Line } from './form/Line';
@@ -12,15 +12,15 @@ import { ExportMenu } from './table/ExportMenu';
 import type { GridProps } from './table/gridTypes';
 import { localRows } from './table/local';
 import { PhoneList } from './table/PhoneList';
-import { SelectionBar } from './table/SelectionBar';
 import type { Column, SavedView, Selection, TotalsRow } from './table/types';
 import type { TableControl } from './table/useTableState';
 import { type SaveView, ViewTabs } from './table/ViewTabs';
-import { Antd } from './theme/Antd';
 import { usePhone } from './theme/useMedia';
 import { useText } from './useText';
 import './frame.css';
 import './table/table.css';
+
+const SelectionBar = lazy(async () => ({ default: (await import('./table/SelectionBar')).SelectionBar }));
 
 export type DataTableProps<Row> = GridProps<Row> & {
   columns: Column<Row>[];
@@ -74,7 +74,7 @@ function Tools<Row>({ shown, ...props }: DataTableProps<Row> & { shown: readonly
   const { columns, table, selection, onSelect, selectionBar, search, tools, exportName, hasMore, total } = props;
   const onPhone = usePhone();
   if (selection && onSelect && (selection.all || selection.keys.size > 0)) {
-    return <SelectionBar selection={selection} onSelect={onSelect} loaded={shown.length} total={total ?? shown.length}>{selectionBar?.(selection)}</SelectionBar>;
+    return <Suspense fallback={<div className="ui-table-tools" />}><SelectionBar selection={selection} onSelect={onSelect} loaded={shown.length} total={total ?? shown.length}>{selectionBar?.(selection)}</SelectionBar></Suspense>;
   }
   return (
     <div className="ui-table-tools">
@@ -108,16 +108,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const more = hasMore && !loading ? onMore : undefined;
   const empty = shown.length === 0 || failed || (loading && hasMore) ? <Instead {...props} /> : null;
   return (
-    <Antd>
-      <div className="ui-table">
-        {views && <ViewTabs views={views} table={table} onSaveView={onSaveView} />}
-        {!bare && <Tools {...props} shown={shown} />}
-        {onPhone && phone ? (
-          <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}{!empty && totals?.phone && <div className="ui-phone-totals row"><span className="grow">{totals.label}</span>{totals.phone}</div>}</PhoneList>
-        ) : (
-          <DataGrid {...props} rows={shown} total={total} onMore={more} totals={shown.length > 0 ? totals : undefined}>{empty}</DataGrid>
-        )}
-      </div>
-    </Antd>
+    <div className="ui-table">
+      {views && <ViewTabs views={views} table={table} onSaveView={onSaveView} />}
+      {!bare && <Tools {...props} shown={shown} />}
+      {onPhone && phone ? (
+        <PhoneList label={props.label} rows={shown} rowKey={props.rowKey} phone={phone} onOpen={props.onOpen} onMore={more} below={props.below}>{empty}{!empty && totals?.phone && <div className="ui-phone-totals row"><span className="grow">{totals.label}</span>{totals.phone}</div>}</PhoneList>
+      ) : (
+        <DataGrid {...props} rows={shown} total={total} onMore={more} totals={shown.length > 0 ? totals : undefined}>{empty}</DataGrid>
+      )}
+    </div>
   );
 }

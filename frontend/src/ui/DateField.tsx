@@ -1,12 +1,11 @@
-import { Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { formatDay, isDay } from '@/lib/format/date';
 import { parseDay, today } from '@/lib/format/parseDay';
+import { Float } from './Float';
 import { Field } from './form/Field';
 import { Line } from './form/Line';
 import { type FieldProps, useField } from './form/useField';
 import { Icon } from './Icon';
-import { Antd } from './theme/Antd';
 import { useReading } from './theme/look';
 import { useText } from './useText';
 
@@ -20,6 +19,7 @@ export function DateField(props: Props) {
   const reading = useReading();
   const t = useText();
   const [open, setOpen] = useState(false);
+  const around = useRef<HTMLSpanElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const check = (value: string) => {
     if (!isDay(value)) return t('notDate');
@@ -39,13 +39,13 @@ export function DateField(props: Props) {
     setOpen(false);
   };
   const page = <Suspense fallback={null}><MonthPage value={isDay(value) ? value : now} today={now} least={least} most={most} onPick={pick} /></Suspense>;
-  const button = <button type="button" aria-label={t('pickDay')} disabled={disabled}><Icon name="calendar" tone="text-3" /></button>;
+  const button = <button type="button" aria-label={t('pickDay')} aria-expanded={open} disabled={disabled} onClick={() => setOpen(!open)}><Icon name="calendar" tone="text-3" /></button>;
   return (
     <Field {...props} id={id} error={error} hint={typed !== null && isDay(value) ? formatDay(value, reading, true) : props.hint}>
       <Line
         id={id} className="ui-field-narrow" autoComplete="off" value={typed ?? (isDay(value) ? formatDay(value, reading, true) : value)} disabled={disabled} {...aria}
         onChange={(event) => type(event.target.value)} onFocus={(event) => event.target.select()} onBlur={() => { setTyped(null); leave(); }}
-        suffix={<Antd><Popover trigger="click" open={open} onOpenChange={setOpen} content={page} placement="bottomRight" destroyOnHidden>{button}</Popover></Antd>}
+        suffix={<><span ref={around} className="ui-float-around">{button}</span>{open && <Float of={around} onClose={() => setOpen(false)}>{page}</Float>}</>}
       />
     </Field>
   );

@@ -1,6 +1,5 @@
-import { Select } from 'antd';
+import { Choosing } from './Choosing';
 import { Field } from './form/Field';
-import { Antd } from './theme/Antd';
 import { type FieldProps, useField } from './form/useField';
 import type { Choice } from './SelectField';
 
@@ -14,12 +13,13 @@ export function ManyField(props: Props) {
   const { id, value, error, set, leave, aria, disabled } = useField(props, none);
   return (
     <Field {...props} id={id} error={error}>
-      <Antd>
-        <Select
-          id={id} mode={free ? 'tags' : 'multiple'} value={value} disabled={disabled} placeholder={placeholder} showSearch={{ optionFilterProp: 'label' }} options={options.map(({ value: own, label, disabled: off }) => ({ value: own, label, disabled: off }))}
-          {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next: string[]) => set(next)} onBlur={leave}
-        />
-      </Antd>
+      <Choosing
+        words={value.map((own) => options.find((option) => option.value === own)?.label ?? own).join(', ')}
+        list={{
+          id, mode: free ? 'tags' : 'multiple', value, disabled, placeholder, showSearch: { optionFilterProp: 'label' }, options: options.map(({ value: own, label, disabled: off }) => ({ value: own, label, disabled: off })),
+          ...(error ? { status: 'error' as const } : {}), ...aria, onChange: (next: string[]) => set(next), onBlur: leave,
+        }}
+      />
     </Field>
   );
 }

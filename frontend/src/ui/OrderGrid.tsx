@@ -1,8 +1,6 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { DataTable, type DataTableProps } from './DataTable';
-import { LineRefusal } from './order/LineRefusal';
 import { inNextUnit, wrongOf } from './order/orderMath';
-import { OrderCard } from './order/OrderCard';
 import { orderColumns } from './order/orderColumns';
 import type { LineChange, OrderLine } from './order/types';
 import { Sheet } from './Sheet';
@@ -13,6 +11,13 @@ import { useReading } from './theme/look';
 import { usePhone } from './theme/useMedia';
 import { useText } from './useText';
 import './order/order.css';
+
+const cards = async () => ({ default: (await import('./order/OrderCard')).OrderCard });
+const OrderCard = lazy(cards);
+// On the phone they are sent for together with the lines, not after them.
+if (window.matchMedia('(max-width: 639px)').matches) void cards().catch(() => undefined);
+
+const LineRefusal = lazy(async () => ({ default: (await import('./order/LineRefusal')).LineRefusal }));
 
 type Props = Pick<DataTableProps<OrderLine>, 'loading' | 'failed' | 'nothing' | 'hasMore' | 'onMore' | 'search' | 'tools' | 'bare' | 'exportName' | 'selection' | 'onSelect' | 'selectionBar' | 'goTo' | 'views' | 'onSaveView' | 'total'> & {
   label: string;
@@ -80,7 +85,7 @@ export function OrderGrid({ lines, onChange, trail, currency, menu, readOnly, ..
   const below = (line: OrderLine) => {
     const wrong = wrongOf(line) !== null || line.refusal;
     const explained = open === line.id && trail;
-    return wrong || explained ? <>{wrong && <LineRefusal plain line={line} onChange={onChange} />}{explained && <div className="ui-order-trail">{trail(line)}</div>}</> : null;
+    return wrong || explained ? <>{wrong && <Suspense fallback={null}><LineRefusal plain line={line} onChange={onChange} /></Suspense>}{explained && <div className="ui-order-trail">{trail(line)}</div>}</> : null;
   };
   const shown = phone ? lines.find(({ id }) => id === open) : undefined;
   return (
@@ -88,7 +93,7 @@ export function OrderGrid({ lines, onChange, trail, currency, menu, readOnly, ..
       <DataTable
         {...rest} columns={columns} rows={lines} rowKey={keyOf} home="quantity" local rowLook={lookOf} below={phone ? undefined : below} onKey={onKey}
         {...(readOnly ? {} : { onEdit: (edits: Edit<OrderLine>[]) => onChange(edits.map(changeOf)) })} {...(menu ? { rowMenu: menu } : {})}
-        phone={(line) => <OrderCard line={line} currency={used} onChange={onChange} onWhy={trail && (() => toggle(line.id))} />}
+        phone={(line) => <Suspense fallback={null}><OrderCard line={line} currency={used} onChange={onChange} onWhy={trail && (() => toggle(line.id))} /></Suspense>}
       />
       {trail && <Sheet open={shown !== undefined} onClose={() => setOpen(null)} title={t('whyThis')}>{shown && <div className="section">{trail(shown)}</div>}</Sheet>}
     </>

@@ -1,6 +1,5 @@
-import { Select } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Antd } from './theme/Antd';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Choosing } from './Choosing';
 import { useText } from './useText';
 import './form/form.css';
 
@@ -78,19 +77,21 @@ const optionOf = (pick: Pick) => ({
 /** Any code, name or barcode; keyboard first. */
 export function Picker({ search, onPick, value, label, id, placeholder, disabled, clearable, autoFocus, onLeave, invalid }: PickerProps) {
   const t = useText();
+  const own = useId();
   const { query, setQuery, picks, waiting, open, setOpen, pressEnter } = useSearch({ search, onPick });
   const options = picks.map(optionOf);
   const chosen = value ? optionOf(value) : null;
   return (
-    <Antd>
-      <Select
-        id={id} aria-label={label} className="ui-picker" style={{ width: '100%' }} disabled={disabled} autoFocus={autoFocus} placeholder={placeholder ?? t('pickerHint')} allowClear={Boolean(clearable && value)}
-        showSearch={{ filterOption: false, searchValue: query, onSearch: setQuery }} open={open} onOpenChange={setOpen} value={chosen?.value ?? null} defaultActiveFirstOption popupMatchSelectWidth={false}
-        options={chosen && !options.some((option) => option.value === chosen.value) && query === '' ? [chosen, ...options] : options} optionLabelProp="text" {...(invalid ? { status: 'error' as const } : {})}
-        notFoundContent={waiting ? <span className="t-3">{t('loading')}</span> : query ? t('pickerNothing', { query }) : <span className="t-3">{t('pickerHint')}</span>}
-        onInputKeyDown={(event) => { if (event.key === 'Enter' && pressEnter()) event.stopPropagation(); /* else it would choose from the list before this one, or close and forget what was typed */ }} onBlur={onLeave}
-        onChange={(next: string | null) => { setQuery(''); setOpen(false); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); }}
-      />
-    </Antd>
+    <Choosing
+      words={value?.label ?? ''} typing={{ text: query, onType: (text) => { setQuery(text); setOpen(true); }, onEnter: pressEnter }}
+      list={{
+        id: id ?? own, 'aria-label': label, className: 'ui-picker', style: { width: '100%' }, disabled, autoFocus: Boolean(autoFocus), placeholder: placeholder ?? t('pickerHint'), allowClear: Boolean(clearable && value),
+        showSearch: { filterOption: false, searchValue: query, onSearch: setQuery }, open, onOpenChange: setOpen, value: chosen?.value ?? null, defaultActiveFirstOption: true, popupMatchSelectWidth: false,
+        options: chosen && !options.some((option) => option.value === chosen.value) && query === '' ? [chosen, ...options] : options, optionLabelProp: 'text', ...(invalid ? { status: 'error' as const } : {}),
+        notFoundContent: waiting ? <span className="t-3">{t('loading')}</span> : query ? t('pickerNothing', { query }) : <span className="t-3">{t('pickerHint')}</span>,
+        onInputKeyDown: (event) => { if (event.key === 'Enter' && pressEnter()) event.stopPropagation(); /* else it would choose from the list before this one, or close and forget what was typed */ }, onBlur: onLeave,
+        onChange: (next: string | null) => { setQuery(''); setOpen(false); onPick(next ? (picks.find((pick) => pick.value === next) ?? value ?? null) : null); },
+      }}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
+import { Choosing } from './Choosing';
 import { Field } from './form/Field';
-import { Antd } from './theme/Antd';
 import { type FieldProps, useField } from './form/useField';
 
 export type Choice = { value: string; label: string; /** Second word in text-3. */ note?: ReactNode; disabled?: boolean };
@@ -16,12 +15,13 @@ export function SelectField(props: Props) {
   const { id, value, error, set, leave, aria, disabled } = useField(props, '');
   return (
     <Field {...props} id={id} error={error}>
-      <Antd>
-        <Select
-          id={id} value={value || null} disabled={disabled} placeholder={placeholder} autoFocus={autoFocus} allowClear={Boolean(optional)} showSearch={{ optionFilterProp: 'search' }} options={options.map(textOf)}
-          {...(error ? { status: 'error' as const } : {})} {...aria} onChange={(next) => set(next ?? '')} onBlur={leave} popupMatchSelectWidth={false}
-        />
-      </Antd>
+      <Choosing
+        words={options.find((option) => option.value === value)?.label ?? ''}
+        list={{
+          id, value: value || null, disabled, placeholder, autoFocus: Boolean(autoFocus), allowClear: Boolean(optional), showSearch: { optionFilterProp: 'search' }, options: options.map(textOf), popupMatchSelectWidth: false,
+          ...(error ? { status: 'error' as const } : {}), ...aria, onChange: (next: string | null) => set(next ?? ''), onBlur: leave,
+        }}
+      />
     </Field>
   );
 }

@@ -1,12 +1,8 @@
-import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
-import { IconButton } from './IconButton';
-import { Antd } from './theme/Antd';
-import { usePhone } from './theme/useMedia';
-import { useText } from './useText';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useOnce } from './useOnce';
 import './frame.css';
 
-type Props = {
+export type SheetProps = {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
@@ -16,18 +12,10 @@ type Props = {
   width?: number;
 };
 
+const Drawn = lazy(async () => ({ default: (await import('./antd/Drawn')).Drawn }));
+
 /** A side sheet over the page; from the bottom on the phone. For up to eight fields. */
-export function Sheet({ open, onClose, title, children, foot, width = 440 }: Props) {
-  const phone = usePhone();
-  const t = useText();
-  return (
-    <Antd>
-      <Drawer
-        open={open} onClose={onClose} placement={phone ? 'bottom' : 'right'} size={phone ? '88dvh' : width} closable={false} destroyOnHidden rootClassName="ui-sheet"
-        title={title} extra={<IconButton icon="close" label={t('close')} onClick={onClose} />} footer={foot && <div className="row">{foot}</div>}
-      >
-        {children}
-      </Drawer>
-    </Antd>
-  );
+export function Sheet(props: SheetProps) {
+  const wanted = useOnce(props.open);
+  return wanted ? <Suspense fallback={null}><Drawn {...props} /></Suspense> : null;
 }

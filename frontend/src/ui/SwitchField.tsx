@@ -1,6 +1,4 @@
-import { Switch } from 'antd';
 import { type FieldProps, useField } from './form/useField';
-import { Antd } from './theme/Antd';
 import './form/form.css';
 
 /** On or off, at once understandable: "Tell me by e-mail". */
@@ -10,7 +8,7 @@ export function SwitchField(props: FieldProps<boolean>) {
   return (
     <div className="ui-field">
       <label className="ui-check" htmlFor={id}>
-        <Antd><Switch id={id} size="small" checked={value} disabled={disabled} onChange={set} /></Antd>
+        <input id={id} type="checkbox" role="switch" className="ui-switch" checked={value} disabled={disabled} onChange={(event) => set(event.target.checked)} />
         <span>{label}{hint && <span className="small t-3" style={{ display: 'block' }}>{hint}</span>}</span>
       </label>
       {error && <p className="small t-bad" role="alert">{error}</p>}

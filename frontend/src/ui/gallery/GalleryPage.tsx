@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { speak } from '@/lib/i18n/language';
 import { useLanguage } from '@/lib/i18n/useLanguage';
@@ -6,14 +6,15 @@ import { PageFrame } from '../PageFrame';
 import { Segmented } from '../Segmented';
 import { Tabs } from '../Tabs';
 import { UiProvider } from '../theme/UiProvider';
-import { ChartPart } from './ChartPart';
-import { DocumentPart } from './DocumentPart';
-import { FiguresPart } from './FiguresPart';
-import { FormPart } from './FormPart';
-import { OrderPart } from './OrderPart';
-import { TablePart } from './TablePart';
 
-const parts = { figures: FiguresPart, table: TablePart, order: OrderPart, document: DocumentPart, charts: ChartPart, form: FormPart };
+const parts = {
+  figures: lazy(async () => ({ default: (await import('./FiguresPart')).FiguresPart })),
+  table: lazy(async () => ({ default: (await import('./TablePart')).TablePart })),
+  order: lazy(async () => ({ default: (await import('./OrderPart')).OrderPart })),
+  document: lazy(async () => ({ default: (await import('./DocumentPart')).DocumentPart })),
+  charts: lazy(async () => ({ default: (await import('./ChartPart')).ChartPart })),
+  form: lazy(async () => ({ default: (await import('./FormPart')).FormPart })),
+};
 type Part = keyof typeof parts;
 type Theme = 'light' | 'dark';
 type Density = 'compact' | 'comfortable';
@@ -42,7 +43,7 @@ export function GalleryPage() {
         }
         tabs={<Tabs items={Object.keys(parts).map((key) => ({ key, label: key }))} value={part} onChange={(key) => setParams({ part: key })} />}
       >
-        <Shown />
+        <Suspense fallback={null}><Shown /></Suspense>
       </PageFrame>
     </UiProvider>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { compare } from '@/lib/decimal';
 import { formatQuantity } from '@/lib/format/number';
 import { Icon } from '../Icon';
@@ -7,10 +8,11 @@ import { useReading } from '../theme/look';
 import { useText } from '../useText';
 import { Available } from './Available';
 import { NextBreak } from './LinePrice';
-import { LineRefusal } from './LineRefusal';
-import { piecesOf, priceOf, unitOf } from './orderMath';
+import { piecesOf, priceOf, unitOf, wrongOf } from './orderMath';
 import type { LineChange, OrderLine } from './types';
 import { UnitSwitch } from './UnitSwitch';
+
+const LineRefusal = lazy(async () => ({ default: (await import('./LineRefusal')).LineRefusal }));
 
 type Props = { line: OrderLine; currency: string; onChange: (changes: LineChange[]) => void; onWhy: (() => void) | undefined };
 
@@ -54,7 +56,7 @@ export function OrderCard({ line, currency, onChange, onWhy }: Props) {
         <span className="grow small t-3 right">{!wide && hint}</span>
         <Stepper label={name} value={quantity || '0'} onChange={(next) => onChange([{ id, quantity: next, unit: line.unit }])} />
       </div>
-      <LineRefusal line={line} onChange={onChange} />
+      {(wrongOf(line) || line.refusal) && <Suspense fallback={null}><LineRefusal line={line} onChange={onChange} /></Suspense>}
     </article>
   );
 }

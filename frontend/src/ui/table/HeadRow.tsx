@@ -1,13 +1,14 @@
-import { Popover } from 'antd';
-import { useRef, useState, type PointerEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type PointerEvent } from 'react';
 import { cx } from '../cx';
+import { Float } from '../Float';
 import { Icon } from '../Icon';
 import { useText } from '../useText';
-import { FilterPanel } from './FilterPanel';
 import type { Layout, Placed } from './layout';
 import { sideOf } from './sideOf';
 import type { Sort } from './types';
 import type { TableControl } from './useTableState';
+
+const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel')).FilterPanel }));
 
 type Props<Row> = {
   layout: Layout<Row>; table: TableControl; selectable: boolean; every: boolean; some: boolean; onSelectLoaded: () => void; actions: boolean; onWidth: (key: string, width: number) => void;
@@ -40,15 +41,18 @@ function SortButton<Row>({ column, table }: { column: Placed<Row>; table: TableC
 function FilterButton<Row>({ column, table }: { column: Placed<Row>; table: TableControl }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const around = useRef<HTMLSpanElement>(null);
   const done = () => {
     setOpen(false);
-    button.current?.focus();
+    around.current?.querySelector('button')?.focus();
   };
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden content={<FilterPanel column={column} table={table} onDone={done} />}>
-      <button ref={button} type="button" className={cx('ui-head-filter', table.state.filters[column.key] && 'on')} aria-label={`${t('filter')}: ${column.head}`} aria-expanded={open}><Icon name="filter" size={12} /></button>
-    </Popover>
+    <>
+      <span ref={around} className="ui-float-around">
+        <button type="button" className={cx('ui-head-filter', table.state.filters[column.key] && 'on')} aria-label={`${t('filter')}: ${column.head}`} aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="filter" size={12} /></button>
+      </span>
+      {open && <Float of={around} align="left" onClose={() => setOpen(false)}><Suspense fallback={null}><FilterPanel column={column} table={table} onDone={done} /></Suspense></Float>}
+    </>
   );
 }
 

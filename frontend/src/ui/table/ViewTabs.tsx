@@ -1,12 +1,12 @@
-import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../Button';
-import { Ink } from '../Ink';
-import { Sheet } from '../Sheet';
 import { Tabs } from '../Tabs';
+import { useOnce } from '../useOnce';
 import { useText } from '../useText';
 import type { SavedView } from './types';
 import type { TableControl } from './useTableState';
+
+const SaveSheet = lazy(async () => ({ default: (await import('./SaveSheet')).SaveSheet }));
 
 export type SaveView = (view: { label: string; query: string; shared: boolean; /** The view that is written over. */ key: string | null }) => Promise<unknown> | void;
 
@@ -14,28 +14,11 @@ type Props = { views: SavedView[]; table: TableControl; onSaveView?: SaveView | 
 
 const ALL = 'all';
 
-function SaveSheet({ open, onClose, onSave }: { open: boolean; onClose: () => void; onSave: (label: string, shared: boolean) => void }) {
-  const t = useText();
-  const [label, setLabel] = useState('');
-  const [shared, setShared] = useState(false);
-  const save = () => {
-    onSave(label.trim(), shared);
-    onClose();
-  };
-  return (
-    <Sheet open={open} onClose={onClose} title={t('saveView')} foot={<Ink disabled={!label.trim()} onClick={save}>{t('saveView')}</Ink>}>
-      <div className="section stack">
-        <Input autoFocus aria-label={t('viewName')} placeholder={t('viewName')} value={label} onChange={(event) => setLabel(event.target.value)} onPressEnter={() => { if (label.trim()) save(); }} />
-        <Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)}>{t('shareView')}</Checkbox>
-      </div>
-    </Sheet>
-  );
-}
-
 /** Saved views as tabs; a changed one says so: "Edited · Save · Reset". */
 export function ViewTabs({ views, table, onSaveView }: Props) {
   const t = useText();
   const [naming, setNaming] = useState(false);
+  const named = useOnce(naming);
   const view = views.find(({ key }) => key === table.state.view) ?? null;
   const edited = table.query() !== (view?.query ?? '');
   const save = (key: string | null, label: string, shared: boolean) => void onSaveView?.({ key, label, shared, query: table.query() });
@@ -51,7 +34,7 @@ export function ViewTabs({ views, table, onSaveView }: Props) {
   return (
     <div className="ui-frame-tabs">
       <Tabs items={items} value={view?.key ?? ALL} onChange={(key) => table.openView(views.find((found) => found.key === key) ?? null)} extra={extra} />
-      <SaveSheet open={naming} onClose={() => setNaming(false)} onSave={(label, shared) => save(null, label, shared)} />
+      {named && <Suspense fallback={null}><SaveSheet open={naming} onClose={() => setNaming(false)} onSave={(label, shared) => save(null, label, shared)} /></Suspense>}
     </div>
   );
 }

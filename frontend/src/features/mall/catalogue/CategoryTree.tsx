@@ -1,5 +1,5 @@
 import { cx } from '@/ui/cx';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { below, type Category } from './tree';
 
 type Props = { all: readonly Category[]; path: readonly Category[]; counts: ReadonlyMap<string, number> | null; onChoose: (id: string | null) => void };

@@ -4,9 +4,9 @@ import { Tag } from '@/ui/Tag';
 import { When } from '@/ui/When';
 import { useState } from 'react';
 import { offerOf } from '../shared/offer';
-import { OfferTile } from '../shared/OfferTile';
-import type { QuickAdd } from '../shared/useQuickAdd';
-import { useText } from '../shared/useText';
+import { OfferTile } from './OfferTile';
+import type { QuickAdd } from './useQuickAdd';
+import { useText } from './useText';
 import { FrontDocument } from './documents';
 
 type Props = { quick: QuickAdd; mayEdit: boolean };

@@ -5,7 +5,7 @@ import { useReading } from '@/ui/theme/look';
 import { plain } from '../pad/cart';
 import { markOf } from '../shared/offer';
 import { ProductName } from '../shared/ProductName';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import type { Line } from './types';
 
 /** The lines as they will be sent; parked ones stay in the cart. */

@@ -18,7 +18,7 @@ import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
 import { useReading } from '@/ui/theme/look';
 import { SellerMark } from '../shared/SellerHead';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { changesIn } from './changes';
 import { AcceptPricesDocument, CheckoutDocument, SubmitCartDocument } from './documents';
 import { Deliveries } from './Deliveries';

@@ -5,7 +5,7 @@ import { unitWord } from '@/lib/unitWord';
 import { today } from '@/lib/format/parseDay';
 import { markOf } from '../shared/offer';
 import { ProductName } from '../shared/ProductName';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import type { Preview } from './types';
 
 /** What would come together, and when. */

@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Money } from '@/ui/Money';
 import { useReading } from '@/ui/theme/look';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import type { Change } from './changes';
 import type { Line } from './types';
 

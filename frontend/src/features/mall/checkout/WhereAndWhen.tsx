@@ -3,7 +3,7 @@ import { RadioCards } from '@/ui/RadioCards';
 import { TextField } from '@/ui/TextField';
 import { useReading } from '@/ui/theme/look';
 import { today } from '@/lib/format/parseDay';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import type { Address } from './types';
 import type { Wishes } from './useWishes';
 

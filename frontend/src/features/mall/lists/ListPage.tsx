@@ -16,7 +16,7 @@ import { AddOffer } from '../shared/AddOffer';
 import { CopyCartDocument } from '../shared/cartDocuments';
 import { CartMenu } from '../shared/CartMenu';
 import { useCartChoice } from '../shared/useCartChoice';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 
 /** One list: the same grid as the pad, but nothing is ordered from here. */
 export function ListPage() {

@@ -19,7 +19,7 @@ import { CartMenu } from '../shared/CartMenu';
 import { SellerMark } from '../shared/SellerHead';
 import { useCartChoice } from '../shared/useCartChoice';
 import { useCarts, type CartHead } from '../shared/useCarts';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 
 /** Lists to order from again (MAL-08): one press puts all of one into the cart, at today's prices. */
 export function ListsPage() {

@@ -1,17 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatTime } from '@/lib/format/date';
 import { Button } from '@/ui/Button';
-import { Form } from '@/ui/Form';
-import { Sheet } from '@/ui/Sheet';
 import { Tabs } from '@/ui/Tabs';
-import { TextField } from '@/ui/TextField';
 import { Icon } from '@/ui/Icon';
 import { useReading } from '@/ui/theme/look';
 import { usePhone } from '@/ui/theme/useMedia';
+import { useOnce } from '@/ui/useOnce';
 import type { CartChoice } from '../shared/useCartChoice';
 import { useText } from '../shared/useText';
 import { isIn } from './rows';
 import type { Pad } from './usePad';
+
+const NewCart = lazy(async () => ({ default: (await import('./NewCart')).NewCart }));
 
 type Props = { choice: CartChoice; cartId: string; pad: Pad };
 
@@ -20,24 +20,16 @@ export function CartTabs({ choice, cartId, pad }: Props) {
   const t = useText();
   const phone = usePhone();
   const [adds, add] = useState(false);
+  const added = useOnce(adds);
   const items = (choice.carts ?? []).map(({ id, name, isShared, isMine, ownerName, lineCount }) => ({
     key: id, label: isShared && !isMine ? t('sharedBy', { name, owner: ownerName }) : name,
     count: id === cartId && pad.state === 'ready' ? pad.rows.filter(isIn).length : lineCount,
   }));
-  const create = async ({ name }: { name: string }) => {
-    const id = await choice.open(name.trim());
-    if (id) add(false);
-    return id ? [] : [{ path: [], message: t('cartNotOpened') }];
-  };
   return (
     <div className="mall-tabs">
       <Tabs label={t('carts')} items={items} value={cartId} onChange={choice.choose} extra={choice.mayEdit && <Button look="quiet" icon="plus" onClick={() => add(true)}>{phone ? t('newShort') : t('newCart')}</Button>} />
       {!phone && <Saved pad={pad} />}
-      <Sheet open={adds} onClose={() => add(false)} title={t('newCart')}>
-        <Form inSheet initial={{ name: '' }} action={t('openCart')} onSave={create} onCancel={() => add(false)}>
-          <TextField name="name" label={t('cartName')} hint={t('cartNameHint')} most={100} autoFocus />
-        </Form>
-      </Sheet>
+      {added && <Suspense fallback={null}><NewCart open={adds} onClose={() => add(false)} onOpen={choice.open} /></Suspense>}
     </div>
   );
 }

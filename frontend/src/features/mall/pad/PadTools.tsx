@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
 import { Segmented } from '@/ui/Segmented';
 import { usePhone } from '@/ui/theme/useMedia';
 import { AddOffer } from '../shared/AddOffer';
 import type { Offer } from '../shared/offer';
 import { useText } from '../shared/useText';
-import { PadMenu } from './PadMenu';
 import { inView, isIn, type View } from './rows';
 import type { Pad } from './usePad';
+
+const PadMenu = lazy(async () => ({ default: (await import('./PadMenu')).PadMenu }));
 
 type Props = { pad: Pad; view: View; onView: (view: View) => void; cartId: string; onAdded: (lineKey: string) => void };
 
@@ -30,7 +33,7 @@ export function PadTools({ pad, view, onView, cartId, onAdded }: Props) {
       {shown.length > 1 && <Segmented label={t('views')} value={view} onChange={onView} options={shown.map((key) => ({ value: key, label: t(`view.${key}`), count: counts.get(key) }))} />}
       <span className="grow" />
       {open.length > 0 && !phone && <Button look="quiet" onClick={() => set(open.map(({ lineKey, line }) => ({ id: lineKey, quantity: line.suggested ?? '0' })))}>{t('takeAll', { count: open.length })}</Button>}
-      <PadMenu pad={pad} cartId={cartId} />
+      <Suspense fallback={<IconButton icon="more" label={t('cartMenu')} disabled />}><PadMenu pad={pad} cartId={cartId} /></Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keyOf } from '@/graphql/ids';
 import { useOnline } from '@/lib/useOnline';
 import { Button } from '@/ui/Button';
@@ -13,20 +13,22 @@ import { Refusal } from '@/ui/Refusal';
 import { useTableState } from '@/ui/table/useTableState';
 import { usePhone } from '@/ui/theme/useMedia';
 import { useHotkey } from '@/ui/useHotkey';
+import { useOnce } from '@/ui/useOnce';
 import { SellerMark, SellerSwitch } from '../shared/SellerHead';
 import type { CartChoice } from '../shared/useCartChoice';
 import { useText } from '../shared/useText';
 import { CartTabs } from './CartTabs';
-import { LineWhy } from './LineWhy';
 import { PadAbout } from './PadAbout';
 import { PadFoot } from './PadFoot';
 import { PadTools } from './PadTools';
 import { inView, type PadRow, type View } from './rows';
-import { ScanSheet } from './ScanSheet';
 import { useChange } from './useChange';
 import { useLineMenu } from './useLineMenu';
 import { useLineWays } from './useLineWays';
 import { usePad, type Pad } from './usePad';
+
+const LineWhy = lazy(async () => ({ default: (await import('./LineWhy')).LineWhy }));
+const ScanSheet = lazy(async () => ({ default: (await import('./ScanSheet')).ScanSheet }));
 
 type Props = { cartId: string; choice: CartChoice };
 
@@ -38,6 +40,7 @@ export function PadView({ cartId, choice }: Props) {
   const [view, setView] = useState<View>('all');
   const [goTo, setGoTo] = useState<Cell | null>(null);
   const [scans, scan] = useState(false);
+  const scanned = useOnce(scans);
   const { rows, desk, head } = pad;
   const shown = useMemo(() => (view === 'all' ? rows : rows.filter(inView[view])), [rows, view]);
   const frame = { title: <SellerSwitch />, mark: <SellerMark />, tabs: <CartTabs choice={choice} cartId={cartId} pad={pad} /> };
@@ -53,7 +56,7 @@ export function PadView({ cartId, choice }: Props) {
       foot={<PadFoot pad={pad} cartId={cartId} currency={head?.currency ?? ''} onLook={() => setView('look')} />}
     >
       <PadGrid pad={pad} goTo={goTo} rows={shown} view={view} onAll={() => setView('all')} />
-      <ScanSheet pad={pad} open={scans} onClose={() => scan(false)} />
+      {scanned && <Suspense fallback={null}><ScanSheet pad={pad} open={scans} onClose={() => scan(false)} /></Suspense>}
       <UndoKeys pad={pad} />
     </PageFrame>
   );
@@ -100,7 +103,7 @@ function PadGrid({ pad, goTo, rows, view, onAll }: GridProps) {
   });
   const trail = useCallback((line: OrderLine) => {
     const row = latest.current.find(({ lineKey }) => lineKey === line.id);
-    return row?.offer ? <LineWhy line={line} offer={row.offer} priceWas={row.priceWas} /> : null;
+    return row?.offer ? <Suspense fallback={null}><LineWhy line={line} offer={row.offer} priceWas={row.priceWas} /></Suspense> : null;
   }, []);
   const nothing = view === 'all' ? <Nothing action={<Button to="/buy/catalogue">{t('toCatalogue')}</Button>}>{t('padEmpty')}</Nothing> : <Nothing action={<Button look="link" onClick={onAll}>{t('showAllLines')}</Button>}>{t('noneInView')}</Nothing>;
   return <OrderGrid label={t('padLabel')} lines={lines} table={table} bare goTo={goTo} onChange={change} trail={trail} menu={menu} nothing={nothing} currency={pad.head?.currency ?? 'CNY'} />;

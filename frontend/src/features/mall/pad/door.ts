@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import { failureOf, type Failure } from '@/graphql/failure';
 import { keptOffline } from '@/graphql/kept';
-import { sentenceOf } from '@/graphql/sentenceOf';
+import { fetchSentences, sentenceOf } from '@/graphql/sentenceOf';
 import { refusedOf } from '@/graphql/userErrors';
 import { currentLanguage } from '@/lib/i18n/language';
 import { ChangeCartDocument } from '../shared/cartDocuments';
@@ -53,6 +53,7 @@ async function sendWishes(client: Client, cartId: string, baseRevision: number, 
     return waits ? { kind: 'network' } : { kind: 'refused', sentences: [failure.message] };
   }
   const refused = refusedOf(data?.changeCartLines?.userErrors ?? []);
+  if (refused.length) await fetchSentences();
   const changed = refused.find(({ code }) => code === 'CART_CHANGED');
   if (changed) return { kind: 'contested', ...contestedIn(changed.details) };
   const cart = data?.changeCartLines?.cart;

@@ -1,4 +1,4 @@
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { CANNOT, CHOOSE, COUNT, type Status } from './answers';
 
 type Props = { staging: { total: number; counts: readonly { status: Status; count: number }[] } };

@@ -10,7 +10,7 @@ import { useReading } from '@/ui/theme/look';
 import type { Offer } from '../shared/offer';
 import { findOffers, picksFor } from '../shared/picks';
 import { plain } from '../pad/cart';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { choicesOf, type Answer, type Choice } from './answers';
 import type { Line } from './useStaging';
 

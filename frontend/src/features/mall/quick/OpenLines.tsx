@@ -1,5 +1,5 @@
 import { Button } from '@/ui/Button';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { CANNOT, CHOOSE, choicesOf, COUNT, type Answer, type Status } from './answers';
 import { OpenLine } from './OpenLine';
 import type { Line } from './useStaging';

@@ -11,7 +11,7 @@ import { Refusal } from '@/ui/Refusal';
 import { When } from '@/ui/When';
 import { SellerMark } from '../shared/SellerHead';
 import type { CartChoice } from '../shared/useCartChoice';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { StageLinesDocument, StagingsDocument } from './documents';
 import { uploadOrder } from './upload';
 

@@ -1,7 +1,7 @@
 import { Button } from '@/ui/Button';
 import { When } from '@/ui/When';
 import { cx } from '@/ui/cx';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { CANNOT, CHOOSE, COUNT, type Status } from './answers';
 import type { Line } from './useStaging';
 

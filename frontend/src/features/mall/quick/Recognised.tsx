@@ -6,7 +6,7 @@ import { useReading } from '@/ui/theme/look';
 import { plain } from '../pad/cart';
 import { markOf } from '../shared/offer';
 import { ProductName } from '../shared/ProductName';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import type { Line } from './useStaging';
 
 type Props = { lines: readonly Line[]; hasMore: boolean; onMore: () => void };

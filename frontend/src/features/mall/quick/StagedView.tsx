@@ -13,7 +13,7 @@ import { usePhone } from '@/ui/theme/useMedia';
 import { CartMenu } from '../shared/CartMenu';
 import { SellerMark } from '../shared/SellerHead';
 import type { CartChoice } from '../shared/useCartChoice';
-import { useText } from '../shared/useText';
+import { useText } from './useText';
 import { readyCount, type Answer } from './answers';
 import { Counts } from './Counts';
 import { AddStagedDocument, DropStagingDocument } from './documents';

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
@@ -25,8 +25,8 @@ import { PageFrame } from '@/ui/PageFrame';
 import { Steps } from '@/ui/Steps';
 import { useReading } from '@/ui/theme/look';
 import { useTablet } from '@/ui/theme/useMedia';
+import { useOnce } from '@/ui/useOnce';
 import { useText } from '../shared/useText';
-import { ChangeSheet } from './ChangeSheet';
 import { AcceptAnswerDocument, CancelPurchaseDocument, PurchaseOrderDocument, SendPurchaseDocument, type Purchase } from './documents';
 import { Lines } from './Lines';
 import { purchaseSteps } from './mallSteps';
@@ -34,6 +34,8 @@ import { purchaseRows } from './purchaseRows';
 import { Receipts } from './Receipts';
 import { Side } from './Side';
 import { Timeline } from './Timeline';
+
+const ChangeSheet = lazy(async () => ({ default: (await import('./ChangeSheet')).ChangeSheet }));
 
 /** Our order to a supplier, with both sides' timeline. */
 export function PurchaseOrderPage() {
@@ -62,6 +64,7 @@ function PurchaseView({ order, again }: View) {
   const tablet = useTablet();
   const [opened, open] = useState(false);
   const [sheet, setSheet] = useState<'change' | 'cancel' | null>(null);
+  const changing = useOnce(sheet === 'change');
   const commands = usePurchaseCommands(order, again);
   const { supplier, number, supplierNumber, total, lines, receipts, timeline } = order;
   const { steps, current } = purchaseSteps(order, t, reading);
@@ -75,7 +78,7 @@ function PurchaseView({ order, again }: View) {
       side={side} sideTitle={t('timeline')} sideOpen={opened} onSideClose={() => open(false)}
     >
       <Lines rows={purchaseRows(lines, total.currencyCode, t, reading)} currency={total.currencyCode} total={total.amount} doneHead={t('receivedHead')} />
-      <ChangeSheet order={order} open={sheet === 'change'} onClose={() => setSheet(null)} again={again} />
+      {changing && <Suspense fallback={null}><ChangeSheet order={order} open={sheet === 'change'} onClose={() => setSheet(null)} again={again} /></Suspense>}
       <Confirm open={sheet === 'cancel'} onClose={() => setSheet(null)} title={t('cancelAsk', { number })} consequences={[supplier.isLinked ? t('cancelDecides', { supplier: supplier.name }) : t('cancelOurs', { supplier: supplier.name })]} action={t('cancelOrder')} bad onConfirm={commands.cancel} />
     </PageFrame>
   );

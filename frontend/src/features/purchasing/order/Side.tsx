@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import { FilesPanel } from '@/features/files/shared/FilesPanel';
 import { useMay } from '@/features/identity/shared/viewer';
-import { MessagesPanel } from '@/features/messages/shared/MessagesPanel';
 import { Tabs } from '@/ui/Tabs';
 import { useText } from '../shared/useText';
+
+const FilesPanel = lazy(async () => ({ default: (await import('@/features/files/shared/FilesPanel')).FilesPanel }));
+const MessagesPanel = lazy(async () => ({ default: (await import('@/features/messages/shared/MessagesPanel')).MessagesPanel }));
 
 type Props = { orderId: string; kind: 'sale' | 'purchase'; partner: string; inMall?: boolean; /** What has happened, with the deliveries and returns. */ children: ReactNode };
 
@@ -24,8 +25,10 @@ export function Side({ orderId, kind, partner, inMall = false, children }: Props
     <>
       {items.length > 1 && <div className="ui-frame-tabs"><Tabs items={items} value={shown} onChange={choose} label={t('order')} /></div>}
       {shown === 'timeline' && children}
-      {shown === 'messages' && <MessagesPanel orderId={orderId} partner={partner} />}
-      {shown === 'files' && <FilesPanel orderId={orderId} kind={kind} partner={partner} inMall={inMall} />}
+      <Suspense fallback={null}>
+        {shown === 'messages' && <MessagesPanel orderId={orderId} partner={partner} />}
+        {shown === 'files' && <FilesPanel orderId={orderId} kind={kind} partner={partner} inMall={inMall} />}
+      </Suspense>
     </>
   );
 }

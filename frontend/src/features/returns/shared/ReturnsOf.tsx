@@ -1,13 +1,11 @@
-import { Link } from 'react-router';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { useMay } from '@/features/identity/shared/viewer';
 import { graphql } from '@/graphql';
 import { useLive } from '@/graphql/useLive';
-import { When } from '@/ui/When';
-import { useText } from '../useText';
-import { returnAddress } from './addresses';
-import { ReturnStateMark } from './ReturnStateMark';
 import type { Standing } from './useSide';
+
+const ReturnRows = lazy(async () => ({ default: (await import('./ReturnRows')).ReturnRows }));
 
 const ReturnsOfOrderDocument = graphql(`
   query ReturnsOfOrder($orderKey: UUID!) {
@@ -26,16 +24,9 @@ const ReturnsOfOrderDocument = graphql(`
 
 /** The returns of one order, on its page; nothing where there are none. */
 export function ReturnsOf({ orderKey, standing }: { orderKey: string; standing: Standing }) {
-  const t = useText();
   const mayView = useMay()('returns.order.view');
   const [{ data }, ask] = useQuery({ query: ReturnsOfOrderDocument, variables: { orderKey }, pause: !mayView });
   useLive('returns', () => ask({ requestPolicy: 'network-only' }));
   const rows = data?.returnOrders.edges.map(({ node }) => node) ?? [];
-  if (rows.length === 0) return null;
-  return (
-    <section className="section stack">
-      <h2>{t('returnsOf')}</h2>
-      {rows.map(({ id, number, state, createdAt }) => <div key={id} className="row wrap"><Link to={returnAddress(standing === 'seller' ? 'sell' : 'buy', id)}>{number}</Link><ReturnStateMark state={state} standing={standing} /><span className="grow" /><span className="small t-3"><When at={createdAt} /></span></div>)}
-    </section>
-  );
+  return rows.length > 0 ? <Suspense fallback={null}><ReturnRows rows={rows} standing={standing} /></Suspense> : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { compare } from '@/lib/decimal';
 import { formatDay } from '@/lib/format/date';
@@ -18,17 +18,18 @@ import { useReading } from '@/ui/theme/look';
 import { usePhone, useTablet } from '@/ui/theme/useMedia';
 import { cameFrom, placeIn } from '../orders/came';
 import { orderAddress } from '../shared/address';
-import { DocumentSheet } from './DocumentSheet';
 import type { Order } from './documents';
 import { Lines } from './Lines';
 import { nextOf } from './next';
 import { OrderNext, type Asking } from './OrderNext';
-import { OrderSheets } from './OrderSheets';
 import { OrderSteps } from './OrderSteps';
 import { Side } from './Side';
 import { useOrder, type Shortage, type Upstream } from './useOrder';
 import { useOrderCommands } from './useOrderCommands';
 import { useText } from './useText';
+
+const DocumentSheet = lazy(async () => ({ default: (await import('./DocumentSheet')).DocumentSheet }));
+const OrderSheets = lazy(async () => ({ default: (await import('./OrderSheets')).OrderSheets }));
 
 /** One customer's order, from either side's first word to the last. */
 export function OrderPage() {
@@ -67,8 +68,10 @@ function Found({ order, shortages, upstream, again, back }: FoundProps) {
       {order.note && <p className="section t-2">{order.note}</p>}
       <Lines order={order} shortages={shortages} />
       {phone && side}
-      <OrderSheets order={order} shortages={shortages} commands={commands} asking={asking} next={next} onClose={() => ask(null)} />
-      {paper && <DocumentSheet id={paper} onClose={() => showPaper(null)} />}
+      <Suspense fallback={null}>
+        {asking && <OrderSheets order={order} shortages={shortages} commands={commands} asking={asking} next={next} onClose={() => ask(null)} />}
+        {paper && <DocumentSheet id={paper} onClose={() => showPaper(null)} />}
+      </Suspense>
     </PageFrame>
   );
 }

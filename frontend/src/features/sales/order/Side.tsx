@@ -1,14 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/identity/shared/viewer';
-import { MessagesPanel } from '@/features/messages/shared/MessagesPanel';
 import { Tabs } from '@/ui/Tabs';
 import type { Order } from './documents';
 import { isDocument } from './timeline';
-import { MoneyPanel } from './MoneyPanel';
-import { PapersPanel } from './PapersPanel';
 import { TimelinePanel } from './TimelinePanel';
 import type { Upstream } from './useOrder';
 import { useText } from './useText';
+
+const MessagesPanel = lazy(async () => ({ default: (await import('@/features/messages/shared/MessagesPanel')).MessagesPanel }));
+const MoneyPanel = lazy(async () => ({ default: (await import('./MoneyPanel')).MoneyPanel }));
+const PapersPanel = lazy(async () => ({ default: (await import('./PapersPanel')).PapersPanel }));
 
 type Props = { order: Order; upstream: readonly Upstream[]; onDocument: (id: string) => void };
 
@@ -28,9 +30,11 @@ export function Side({ order, upstream, onDocument }: Props) {
     <>
       <div className="ui-frame-tabs so-side-tabs"><Tabs items={items} value={shown} onChange={choose} label={t('order')} /></div>
       {shown === 'timeline' && <TimelinePanel entries={order.timeline} partner={order.customer.name} onDocument={onDocument} />}
-      {shown === 'money' && <MoneyPanel order={order} />}
-      {shown === 'messages' && <MessagesPanel orderId={order.id} partner={order.customer.name} />}
-      {shown === 'files' && <PapersPanel order={order} upstream={upstream} onDocument={onDocument} />}
+      <Suspense fallback={null}>
+        {shown === 'money' && <MoneyPanel order={order} />}
+        {shown === 'messages' && <MessagesPanel orderId={order.id} partner={order.customer.name} />}
+        {shown === 'files' && <PapersPanel order={order} upstream={upstream} onDocument={onDocument} />}
+      </Suspense>
     </>
   );
 }

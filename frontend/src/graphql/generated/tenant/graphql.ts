@@ -781,6 +781,8 @@ export type ErrorCode =
   | 'PRICE_CHANGED'
   /** The price ends on {until}, before it begins on {since}; give a later last day. */
   | 'PRICE_ENDS_EARLY'
+  /** Less is left of {promotions} than this order was promised; price it again. */
+  | 'PROMOTION_USED_UP'
   /** Line {position}: say why {rejected} were rejected. */
   | 'REASON_MISSING'
   /** A role {role} exists already; choose another code. */

@@ -13,10 +13,11 @@ import { Refusal } from '@/ui/Refusal';
 import { Stepper } from '@/ui/Stepper';
 import { Tag } from '@/ui/Tag';
 import { useReading } from '@/ui/theme/look';
-import { lineOf } from './lineOf';
-import type { Offer } from './offer';
-import { Picture } from './Picture';
+import { lineOf } from '../shared/lineOf';
+import type { Offer } from '../shared/offer';
+import { Picture } from '../shared/Picture';
 import type { QuickAdd } from './useQuickAdd';
+import { useText as useShared } from '../shared/useText';
 import { useText } from './useText';
 
 type Props = { offer: Offer; quick: QuickAdd; mayEdit: boolean; /** Without the link to the product's page. */ plain?: boolean };
@@ -43,10 +44,11 @@ export function OfferTile({ offer, quick, mayEdit, plain }: Props) {
 /** Price, stock, unit, quantity, add. */
 export function OfferAdd({ offer, quick, mayEdit }: Omit<Props, 'plain'>) {
   const t = useText();
+  const shared = useShared();
   const reading = useReading();
   const [typed, setTyped] = useState<{ quantity: Decimal; unit: string }>({ quantity: '1', unit: offer.orderUnit });
   const [busy, setBusy] = useState(false);
-  const line = lineOf(offer, { id: offer.productId, ...typed }, { t, reading });
+  const line = lineOf(offer, { id: offer.productId, ...typed }, { t: shared, reading });
   const there = quick.inCart(offer.productId);
   const wrong = wrongOf(line);
   const hasPrice = offer.breaks.length > 0;

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { failureOf } from '@/graphql/failure';
-import { sentenceOf } from '@/graphql/sentenceOf';
+import { fetchSentences, sentenceOf } from '@/graphql/sentenceOf';
 import { refusedOf } from '@/graphql/userErrors';
 import type { Decimal } from '@/lib/decimal';
 import { currentLanguage } from '@/lib/i18n/language';
 import { done } from '@/ui/notices';
 import { loadPad } from '../pad/door';
-import { ChangeCartDocument } from './cartDocuments';
-import type { Offer } from './offer';
-import type { CartChoice } from './useCartChoice';
+import { ChangeCartDocument } from '../shared/cartDocuments';
+import type { Offer } from '../shared/offer';
+import type { CartChoice } from '../shared/useCartChoice';
 import { useText } from './useText';
 
 type Line = { lineKey: string; quantity: Decimal; unit: string };
@@ -38,6 +38,7 @@ export function useQuickAdd(choice: CartChoice) {
     const input = { cartId, lines: [{ lineKey, productId: offer.productId, quantity, unit, isParked: false }], idempotencyKey: crypto.randomUUID() };
     const { data, error } = await client.mutation(ChangeCartDocument, { input });
     const refused = refusedOf(data?.changeCartLines?.userErrors ?? []);
+    if (refused.length) await fetchSentences();
     if (error || refused.length > 0) {
       setTrouble(error ? failureOf(error).message || t('noNetwork') : refused.map((each) => sentenceOf(each, currentLanguage())).join(' '));
       return false;
