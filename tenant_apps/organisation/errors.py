@@ -9,8 +9,8 @@ class NotAColour(DomainError):
 
 class BadOrganisationCode(DomainError):
     code = "BAD_ORGANISATION_CODE"
-    message = "{value} is no code of an organisation; write three digits a level, such as 001.002."
-    message_zh = "{value} 不是有效的组织编码；每级为三位数字，例如 001.002。"
+    message = "{value} is no code: write three digits a level, as 001.002, at most {levels} levels."
+    message_zh = "{value} 不是有效的组织编码；每级为三位数字，例如 001.002，最多 {levels} 级。"
 
 
 class OrganisationCodeTaken(DomainError):

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from kernel.entities import Entity
 from kernel.fields import EnumField
-from tenant_apps.organisation.rules import FACTS, Rounding, missing_facts
+from tenant_apps.organisation.rules import CODE, FACTS, Rounding, missing_facts
 
 
 class Company(Entity):
@@ -50,6 +50,14 @@ class OrganisationUnit(Entity):
                 condition=Q(parent=None),
                 nulls_distinct=False,
                 name="one_root_organisation",
+            ),
+            models.CheckConstraint(
+                condition=Q(code__regex=f"^{CODE}$"), name="organisation_code_is_digits_and_levels"
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None, code__regex="^[0-9]+$")
+                | Q(parent__isnull=False, code__contains="."),
+                name="only_the_root_has_no_organisation_above",
             ),
         ]
 

@@ -8,11 +8,19 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from kernel.words import Phrase
+
 ROOT_CODE: Final = "001"
 LEVELS: Final = 8
 # What is known of an organisation; of the root all of it, before others are put below it.
-FACTS: Final = ("legal_name", "tax_number", "address", "contact", "phone")
-_CODE = rf"[0-9]{{3}}(\.[0-9]{{3}}){{0,{LEVELS - 1}}}"
+FACTS: Final = {
+    "legal_name": Phrase("registered name", "注册名称"),
+    "tax_number": Phrase("tax number", "税号"),
+    "address": Phrase("address", "地址"),
+    "contact": Phrase("contact person", "联系人"),
+    "phone": Phrase("telephone", "电话"),
+}
+CODE: Final = rf"[0-9]{{3}}(\.[0-9]{{3}}){{0,{LEVELS - 1}}}"
 
 
 class Rounding(StrEnum):
@@ -34,7 +42,7 @@ def tidy_code(text: str) -> str:
 
 def is_code(text: str) -> bool:
     """Whether a text is an organisation's code: three digits for each level, as "001.002"."""
-    return re.fullmatch(_CODE, text) is not None
+    return re.fullmatch(CODE, text) is not None
 
 
 def parent_of(code: str) -> str:

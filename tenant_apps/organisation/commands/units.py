@@ -24,20 +24,13 @@ from tenant_apps.organisation.errors import (
 from tenant_apps.organisation.models import OrganisationUnit
 from tenant_apps.organisation.rules import (
     FACTS,
+    LEVELS,
     ROOT_CODE,
     is_code,
     next_below,
     parent_of,
     tidy_code,
 )
-
-WORDS = {
-    "legal_name": Phrase("registered name", "注册名称"),
-    "tax_number": Phrase("tax number", "税号"),
-    "address": Phrase("address", "地址"),
-    "contact": Phrase("contact person", "联系人"),
-    "phone": Phrase("telephone", "电话"),
-}
 
 
 def found_root(*, name: str, actor: Actor) -> OrganisationUnit:
@@ -60,8 +53,7 @@ def add_unit(
     RootNotComplete, BadValue.
     """
     code = tidy_code(code)
-    # Whoever adds one waits here for the others: two do not take one code.
-    root = OrganisationUnit.objects.select_for_update().get(parent=None)
+    root = _locked_root()
     parent = _parent(code, root)
     _require_complete(root)
     row = OrganisationUnit(code=code, parent=parent)
@@ -92,16 +84,25 @@ def change_unit(
 
 @transaction.atomic
 def remove_unit(*, unit_id: UUID, actor: Actor) -> None:
-    """Take an organisation away that nothing stands below. Raises NotFound, RootStays,
+    """Take an organisation away that nothing stands below.
 
-    OrganisationHasOthersBelow.
+    Raises NotFound, RootStays, OrganisationHasOthersBelow.
     """
+    _locked_root()
     row = _locked(unit_id)
     if row.parent_id is None:
         raise RootStays(name=row.name)
     if row.children.exists():
         raise OrganisationHasOthersBelow(name=row.name)
     row.delete()
+
+
+def _locked_root() -> OrganisationUnit:
+    """Whoever adds or removes one waits here for the others.
+
+    So two do not take one code, and nothing is put below what is just going.
+    """
+    return OrganisationUnit.objects.select_for_update().get(parent=None)
 
 
 def _locked(unit_id: UUID) -> OrganisationUnit:
@@ -114,7 +115,7 @@ def _locked(unit_id: UUID) -> OrganisationUnit:
 def _parent(code: str, root: OrganisationUnit) -> OrganisationUnit:
     """What a new code stands below. Raises what add_unit raises about codes."""
     if not is_code(code):
-        raise BadOrganisationCode(value=code[:40], path=("code",))
+        raise BadOrganisationCode(value=code[:40], levels=LEVELS, path=("code",))
     there = {row.code: row for row in OrganisationUnit.objects.all()}
     above = parent_of(code)
     if code in there:
@@ -129,7 +130,7 @@ def _parent(code: str, root: OrganisationUnit) -> OrganisationUnit:
 
 
 def _require_complete(root: OrganisationUnit) -> None:
-    missing = [WORDS[name] for name in root.missing]
+    missing = [FACTS[name] for name in root.missing]
     if missing:
         told = Phrase(
             ", ".join(each.en for each in missing), "、".join(each.zh for each in missing)

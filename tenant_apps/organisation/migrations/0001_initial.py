@@ -50,4 +50,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('parent', None)), fields=('parent',), name='one_root_organisation', nulls_distinct=False)],
             },
         ),
+        migrations.AddConstraint(
+            model_name='organisationunit',
+            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{3}(\\.[0-9]{3}){0,7}$')), name='organisation_code_is_digits_and_levels'),
+        ),
+        migrations.AddConstraint(
+            model_name='organisationunit',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('code__regex', '^[0-9]+$'), ('parent', None)), models.Q(('code__contains', '.'), ('parent__isnull', False)), _connector='OR'), name='only_the_root_has_no_organisation_above'),
+        ),
     ]

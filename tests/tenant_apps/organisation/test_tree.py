@@ -84,7 +84,7 @@ def test_a_code_is_three_digits_a_level_and_nothing_else(text):
     assert is_code(tidy_code(text)) == right
 
 
-@given(st.dictionaries(st.sampled_from(FACTS), st.text()))
+@given(st.dictionaries(st.sampled_from(list(FACTS)), st.text()))
 def test_what_is_missing_is_what_is_blank(facts):
     full = {name for name, text in facts.items() if text.strip()}
     assert set(missing_facts(facts)) == set(FACTS) - full
@@ -92,7 +92,7 @@ def test_what_is_missing_is_what_is_blank(facts):
 
 def test_a_tenant_comes_with_its_root_and_asking_again_changes_nothing(brand, root):
     assert (root.code, root.name, root.parent_id) == ("001", brand.name, None)
-    assert root.missing == FACTS
+    assert root.missing == tuple(FACTS)
 
     assert found_root(name="Another", actor=CLERK) == root
     assert tree() == ["001"]
@@ -136,6 +136,31 @@ def test_the_database_keeps_one_root_and_no_orphan(whole):
         connection.check_constraints()
 
 
+@pytest.mark.parametrize(
+    ("code", "constraint"),
+    [
+        ("001.2", "organisation_code_is_digits_and_levels"),
+        ("001.002\n", "organisation_code_is_digits_and_levels"),
+        ("002", "only_the_root_has_no_organisation_above"),
+    ],
+)
+def test_the_database_keeps_codes_that_say_where_they_stand(whole, code, constraint):
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        OrganisationUnit.objects.create(code=code, name="x", parent=whole)
+
+
+def test_who_removes_waits_for_who_adds(whole, count_queries):
+    """Or one could be put below another that is just going."""
+    add("001.002", "Shenzhen")
+    branch = OrganisationUnit.objects.get(code="001.002")
+    with count_queries() as queries:
+        remove_unit(unit_id=branch.pk, actor=CLERK)
+
+    first = next(query for query in queries if query.startswith("SELECT"))
+    assert "FOR UPDATE" in first
+    assert '"parent_id" IS NULL' in first
+
+
 def test_an_orphan_is_refused_and_told_what_is_above_it(whole):
     with pytest.raises(OrphanOrganisation) as refusal:
         add("001.005.001")
@@ -145,11 +170,13 @@ def test_an_orphan_is_refused_and_told_what_is_above_it(whole):
 
 
 @pytest.mark.parametrize(
-    "code", ["1", "001.2", "001.", ".001", "001..002", "A01", "001.002\n3", ""]
+    "code", ["1", "001.2", "001.", ".001", "001..002", "A01", "001.002\n3", "", "001" + ".001" * 8]
 )
 def test_what_is_no_code_is_refused(whole, code):
-    with pytest.raises(BadOrganisationCode):
+    with pytest.raises(BadOrganisationCode) as refusal:
         add(code)
+
+    assert f"at most {LEVELS} levels" in refusal.value.sentence("en")
 
 
 def test_a_code_is_given_once(whole):
