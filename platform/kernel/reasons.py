@@ -25,6 +25,11 @@ def at_most(characters: int) -> Phrase:
     return Phrase(f"it has at most {characters} characters", f"最多 {characters} 个字符")
 
 
+def between(least: int, most: int) -> Phrase:
+    """A whole number is too small or too large."""
+    return Phrase(f"it is from {least} to {most}", f"须为 {least} 到 {most}")
+
+
 def one_of(choices: Iterable[str]) -> Phrase:
     """Something else than what there is to choose from."""
     listed = ", ".join(choices)

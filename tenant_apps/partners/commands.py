@@ -11,13 +11,13 @@ from kernel.actor import Actor
 from kernel.db import refusing
 from kernel.errors import BadValue, NotFound
 from kernel.numbering.commands import next_number
-from kernel.reasons import EMPTY
+from kernel.reasons import EMPTY, between
 from shared_apps.directory.queries import organisation_by_gln
 from shared_apps.network.errors import LinkToOneself
 from tenant_apps.partners.errors import AccountElsewhere, LinkedAlready, NumberTaken
 from tenant_apps.partners.models import Address, Partner
 from tenant_apps.partners.queries import address_of
-from tenant_apps.partners.rules import PartnerState, Scenario
+from tenant_apps.partners.rules import TIERS_MAX, PartnerState, Scenario
 from tenants.queries import current_tenant
 
 
@@ -27,8 +27,9 @@ def admit_partner(
 ) -> Partner:
     """Open a customer or supplier account; facts are further fields of Partner.
 
-    Raises NumberTaken, BadValue without a name.
+    Raises NumberTaken, BadValue without a name or for a tier that is none.
     """
+    _require_tier(facts.get("tier"))
     partner = Partner(
         number=number or next_number("P"), name=_shown(name), currency=currency, **facts
     )
@@ -39,7 +40,11 @@ def admit_partner(
 
 @transaction.atomic
 def change_partner(*, partner_id: UUID, actor: Actor, **facts: Any) -> Partner:
-    """Change some fields of a partner. Raises NotFound, BadValue for an empty name."""
+    """Change some fields of a partner.
+
+    Raises NotFound, BadValue for an empty name or a tier that is none.
+    """
+    _require_tier(facts.get("tier"))
     partner = _locked(partner_id)
     for name, value in facts.items():
         setattr(partner, name, _shown(value) if name == "name" else value)
@@ -175,6 +180,11 @@ def _locked(partner_id: UUID) -> Partner:
 
 def _without_default(partner_id: UUID) -> None:
     Address.objects.filter(partner=partner_id, is_default=True).update(is_default=False)
+
+
+def _require_tier(tier: int | None) -> None:
+    if tier is not None and not 1 <= tier <= TIERS_MAX:
+        raise BadValue(field="tier", value=tier, reason=between(1, TIERS_MAX), path=("tier",))
 
 
 def _shown(name: str) -> str:

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from kernel.entities import Entity
 from kernel.fields import EnumField
-from tenant_apps.partners.rules import PartnerKind, PartnerState, Scenario
+from tenant_apps.partners.rules import TIERS_MAX, PartnerKind, PartnerState, Scenario
 
 
 class Partner(Entity):
@@ -36,6 +36,9 @@ class Partner(Entity):
         constraints = [
             models.UniqueConstraint(
                 fields=["link_id"], condition=Q(link_id__isnull=False), name="one_partner_per_link"
+            ),
+            models.CheckConstraint(
+                condition=Q(tier=None) | Q(tier__range=(1, TIERS_MAX)), name="partner_tier_from_one"
             ),
         ]
         indexes = [models.Index(fields=["organisation_id"], name="partner_by_organisation")]

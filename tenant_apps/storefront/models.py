@@ -75,7 +75,7 @@ class NewsPost(Entity):
     body = models.TextField(blank=True)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)  # the last day
-    grade = models.CharField(max_length=20, blank=True)  # only for this customer group
+    grade = models.CharField(max_length=20, blank=True)  # only for customers of this grade
     region_code = models.CharField(max_length=20, blank=True)
     is_pinned = models.BooleanField(default=False)
     published_by = models.CharField(max_length=200)

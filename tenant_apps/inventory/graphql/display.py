@@ -36,7 +36,7 @@ class StockDisplayType(TenantNode):
     class Meta:
         name = "StockDisplay"
 
-    grade = graphene.String(required=True, description="The customer group; empty: all others.")
+    grade = graphene.String(required=True, description="The customers' grade; empty: all others.")
     mode = graphene.Field(graphene.NonNull(DisplayModeEnum))
     plenty_from = Decimal(required=True, description="Base units from which on there is plenty.")
 

@@ -32,7 +32,11 @@ class _Facts:
     sales_area = graphene.String()
     order_scenario = ScenarioEnum()
     is_quality_customer = graphene.Boolean()
-    grade = graphene.String(description="The customer group; mall and lists may look at it.")
+    grade = graphene.String(
+        description="What it has earned; prices, stock and mall may differ by it."
+    )
+    group = graphene.String(description="The customer group we keep it in.")
+    tier = graphene.Int(description="1 buys from the brand, 2 from one who does, and so on.")
     purchasing_habits = graphene.String()
     contact_name = graphene.String()
     phone = graphene.String()
@@ -52,6 +56,7 @@ class AdmitPartner(Mutation):
         region_code, sales_area = _Facts.region_code, _Facts.sales_area
         order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
         phone, email, grade = _Facts.phone, _Facts.email, _Facts.grade
+        group, tier = _Facts.group, _Facts.tier
 
     partner = graphene.Field(PartnerType)
 
@@ -75,7 +80,7 @@ class ChangePartner(Mutation):
         order_scenario, contact_name = _Facts.order_scenario, _Facts.contact_name
         is_quality_customer, phone = _Facts.is_quality_customer, _Facts.phone
         purchasing_habits, email = _Facts.purchasing_habits, _Facts.email
-        grade = _Facts.grade
+        grade, group, tier = _Facts.grade, _Facts.group, _Facts.tier
 
     partner = graphene.Field(PartnerType)
 

@@ -64,4 +64,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('partner',), name='one_default_address_per_partner')],
             },
         ),
+        migrations.AddConstraint(
+            model_name='partner',
+            constraint=models.CheckConstraint(condition=models.Q(('tier', None), ('tier__range', (1, 99)), _connector='OR'), name='partner_tier_from_one'),
+        ),
     ]

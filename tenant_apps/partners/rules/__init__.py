@@ -1,6 +1,6 @@
 """What partners are, and how policies look at a buyer."""
 
 from tenant_apps.partners.rules.buyers import Account, Buyer, Who
-from tenant_apps.partners.rules.kinds import PartnerKind, PartnerState, Scenario
+from tenant_apps.partners.rules.kinds import TIERS_MAX, PartnerKind, PartnerState, Scenario
 
-__all__ = ["Account", "Buyer", "PartnerKind", "PartnerState", "Scenario", "Who"]
+__all__ = ["TIERS_MAX", "Account", "Buyer", "PartnerKind", "PartnerState", "Scenario", "Who"]

@@ -1,6 +1,9 @@
 """Kinds and states of partners."""
 
 from enum import StrEnum
+from typing import Final
+
+TIERS_MAX: Final = 99  # of a channel: far more than any has
 
 
 class PartnerKind(StrEnum):

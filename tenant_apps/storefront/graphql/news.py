@@ -30,7 +30,7 @@ class PublishNews(Mutation):
         body = graphene.String(default_value="")
         valid_from = Date(required=True)
         valid_until = Date(description="The last day.")
-        grade = graphene.String(default_value="", description="Only for this customer group.")
+        grade = graphene.String(default_value="", description="Only for customers of this grade.")
         region_code = graphene.String(default_value="")
         is_pinned = graphene.Boolean(default_value=False)
 

@@ -289,7 +289,7 @@ class NewsPostType(TenantNode):
     body = graphene.String(required=True)
     valid_from = Date(required=True)
     valid_until = Date()
-    grade = graphene.String(required=True, description="Only for this customer group.")
+    grade = graphene.String(required=True, description="Only for customers of this grade.")
     region_code = graphene.String(required=True)
     is_pinned = graphene.Boolean(required=True)
     published_by = graphene.String(required=True)

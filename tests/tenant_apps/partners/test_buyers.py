@@ -10,6 +10,7 @@ import pytest
 from kernel.errors import NotFound
 from tenant_apps.partners.queries import buyer, buyers
 from tenant_apps.partners.rules import Buyer, Who
+from tests.support.api import Api
 from tests.support.trading import make_customer
 
 GOLD = Buyer(
@@ -79,3 +80,16 @@ def test_an_account_is_looked_at_by_its_facts(brand):
     assert buyers([account.pk, uuid4()]) == {account.pk: buyer(account.pk)}
     with pytest.raises(NotFound):
         buyer(uuid4())
+
+
+def test_group_and_tier_are_kept_with_the_account(brand):
+    """PRM-16: what policies look at, people can enter."""
+    owner, wanted = Api(brand), "partner { id grade group tier }"
+    made = owner.do(
+        "admitPartner", wanted, name="Lamp House", currency="CNY", group="lighting", tier=1
+    )["partner"]
+    assert (made["grade"], made["group"], made["tier"]) == ("", "lighting", 1)
+    changed = owner.do("changePartner", wanted, partnerId=made["id"], grade="gold", tier=2)
+    assert changed["partner"] == {**made, "grade": "gold", "tier": 2}
+    for tier in (0, -1, 100_000):
+        assert owner.codes("changePartner", partnerId=made["id"], tier=tier) == ["BAD_VALUE"]

@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 export const en = {
   // whose mall, which cart
   backHome: 'Back to {{house}}', otherSeller: '{{name}}. Choose another seller', forCart: 'for cart “{{cart}}”', carts: 'Carts', newCart: 'New cart', newShort: 'New', openCart: 'Open the cart', cartName: 'Name', cartNameHint: 'Such as “Weekly refill” or the name of a project.', cartNotOpened: 'The cart could not be opened. Try again.', firstCart: 'My order', sharedBy: '{{name}}, of {{owner}}', cartGone: 'This cart is not there any more.',
-  about: 'Prices in {{currency}}, checked {{time}}', aboutGrade: 'Customer group {{grade}}. Prices in {{currency}}, checked {{time}}',
+  about: 'Prices in {{currency}}, checked {{time}}', aboutGrade: 'Customer grade {{grade}}. Prices in {{currency}}, checked {{time}}',
   // the pad
   padLabel: 'Order pad', padEmpty: 'No products on this list yet. Paste codes, scan, or search for them.', padNoNetwork: 'No network. What you typed is kept here and will be sent.', noneInView: 'No line is of this kind.', showAllLines: 'Show all lines',
   view: { all: 'All', suggested: 'Suggested', short: 'Short', changed: 'Price changed', look: 'Need a look', parked: 'Parked' }, views: 'Show',
