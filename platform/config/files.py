@@ -118,9 +118,7 @@ def _described(row: Attachment, actor: Actor) -> dict[str, object]:
 
 
 def _refused(refusal: DomainError) -> HttpResponse:
-    status = {"FILE_TOO_LARGE": 413, "WORKBOOK_TOO_LARGE": 413, Forbidden.code: 403}.get(
-        refusal.code, 400
-    )
+    status = STATUS.get(refusal.code, 400)
     if refusal.code in (NotSignedIn.code, "TOKEN_REFUSED", "TENANT_NOT_OPEN"):
         status = 401
     told = {

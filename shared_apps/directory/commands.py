@@ -113,8 +113,13 @@ def publish_products(
     return ids
 
 
-def show_picture(*, owner_id: UUID, product_ids: Sequence[UUID], picture: str) -> None:
-    """Let an owner's products look like this everywhere, or like nothing ("") again."""
+def show_picture(
+    *, owner_id: UUID, product_ids: Sequence[UUID], picture: str, actor: Actor
+) -> None:
+    """Let an owner's products look like this everywhere.
+
+    picture  the digest of a published picture; "" for none again
+    """
     rows = SharedProduct.objects.filter(owner=owner_id, pk__in=product_ids)
     rows.update(picture=picture)
 

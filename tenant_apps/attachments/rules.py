@@ -10,7 +10,6 @@ from enum import StrEnum
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 50_000_000  # of an image as it comes; more is a bomb or a poster
 LONGEST_SIDE = 2560  # pixels of an image as it is kept
-LOGO_SIDE = 640
 PUBLIC_SIDES = (800, 160)  # pixels of a picture for everybody: alone, and in a list
 MOST_OF_ONE = 20  # files on one thing
 UNPACKED_MAX = 60_000_000  # bytes of all that is packed in a workbook

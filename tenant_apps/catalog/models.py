@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from kernel.entities import Entity
 from kernel.fields import EnumField, QuantityField, not_negative
-from tenant_apps.catalog.rules import Audience, CodeScheme, ListingEffect
+from tenant_apps.catalog.rules import CATEGORY_LEVELS, Audience, CodeScheme, ListingEffect
 
 
 class Category(Entity):
@@ -24,7 +24,9 @@ class Category(Entity):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(level__range=(1, 4)), name="four_category_levels")
+            models.CheckConstraint(
+                condition=Q(level__range=(1, CATEGORY_LEVELS)), name="four_category_levels"
+            )
         ]
 
 

@@ -16,8 +16,7 @@ from tenant_apps.catalog.errors import CategoryCodeTaken, CategoryInUse, Categor
 from tenant_apps.catalog.events import CategoriesArranged
 from tenant_apps.catalog.models import Category, Product
 from tenant_apps.catalog.queries.categories import below
-
-LEVELS = 4
+from tenant_apps.catalog.rules import CATEGORY_LEVELS
 
 
 @transaction.atomic
@@ -39,8 +38,8 @@ def save_category(
     under = sorted(below([row.id]), key=str) if moved else []
     level = _level_under(parent_id, forbidden=under)
     depth = _depth(row, under)
-    if level + depth > LEVELS:
-        raise CategoryTooDeep(most=LEVELS, path=("parent_id",))
+    if level + depth > CATEGORY_LEVELS:
+        raise CategoryTooDeep(most=CATEGORY_LEVELS, path=("parent_id",))
     shift = level - row.level if category_id else 0
     row.code, row.name, row.parent_id, row.position = code, name, parent_id, position
     row.level = level
@@ -82,7 +81,7 @@ def _level_under(parent_id: UUID | None, *, forbidden: Sequence[UUID]) -> int:
     if parent_id is None:
         return 1
     if parent_id in forbidden:  # under itself
-        raise CategoryTooDeep(most=LEVELS, path=("parent_id",))
+        raise CategoryTooDeep(most=CATEGORY_LEVELS, path=("parent_id",))
     return _locked(parent_id).level + 1
 
 

@@ -43,8 +43,10 @@ def set_picture(
     digest = publish_picture(file_id=file_id, actor=actor) if file_id else ""
     for row in rows:
         row.image_url = picture_address(digest)
-    Product.objects.bulk_update(rows, ["image_url"])
+    Product.objects.filter(pk__in=[row.pk for row in rows]).update(
+        image_url=picture_address(digest)
+    )
     us = current_tenant().id
     shared = [row.shared_product_id for row in rows if row.shared_product_id]
-    show_picture(owner_id=us, product_ids=shared, picture=digest)
+    show_picture(owner_id=us, product_ids=shared, picture=digest, actor=actor)
     return rows

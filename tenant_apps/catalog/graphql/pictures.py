@@ -12,12 +12,13 @@ from kernel.graphql.mutation import Mutation
 from tenant_apps.attachments.queries import own_unused
 from tenant_apps.catalog import commands, queries
 from tenant_apps.catalog.graphql.types import CatalogProduct
+from tenant_apps.catalog.permissions import Permission
 
 
 class SetProductPicture(Mutation):
     """Show a product, or all variants of its family, by a picture; or by none of ours (PRD-12)."""
 
-    permission = "catalog.product.edit"
+    permission = Permission.EDIT
 
     class Input:
         product_id = graphene.ID(required=True)

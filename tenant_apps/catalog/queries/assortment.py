@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 from kernel.actor import Actor
 from tenant_apps.catalog.models import Category, ListingRule, Product
 from tenant_apps.catalog.permissions import Permission
-from tenant_apps.catalog.rules import Branch, ListingEffect, Reader, branches
+from tenant_apps.catalog.rules import CATEGORY_LEVELS, Branch, ListingEffect, Reader, branches
 from tenant_apps.partners.queries import partners_by_id
 from tenant_apps.partners.rules import PartnerState
 from tenants import days
@@ -116,7 +116,7 @@ def _subtrees() -> dict[UUID, set[UUID]]:
     found: dict[UUID, set[UUID]] = defaultdict(set)
     for key in parent_of:
         at: UUID | None = key
-        for _ in range(5):  # four levels, and never round in a circle
+        for _ in range(CATEGORY_LEVELS + 1):  # never round in a circle
             if at is None:
                 break
             found[at].add(key)

@@ -11,7 +11,7 @@ from kernel.actor import Actor
 from tenant_apps.catalog.models import Product
 from tenant_apps.catalog.permissions import Permission
 from tenant_apps.catalog.queries.assortment import offered_to
-from tenant_apps.catalog.rules import Goods
+from tenant_apps.catalog.rules import CATEGORY_LEVELS, Goods
 
 
 def visible_products(actor: Actor) -> QuerySet[Product]:
@@ -38,7 +38,7 @@ def published_ids() -> list[UUID]:
 
 def goods_of(product_ids: Iterable[UUID]) -> dict[UUID, Goods]:
     """Products as policies look at them, in one query; unknown ids are left out."""
-    above = ("category_id", *("__".join(["category", *["parent"] * up, "id"]) for up in (1, 2, 3)))
+    above = ["__".join(["category", *["parent"] * up, "id"]) for up in range(CATEGORY_LEVELS)]
     rows = Product.objects.filter(pk__in=list(product_ids)).values_list(
         "id", "brand_owner_id", *above
     )

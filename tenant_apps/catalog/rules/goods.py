@@ -6,9 +6,12 @@ brand; what names nothing means everything. Exclusions are named the same way an
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 import msgspec
+
+CATEGORY_LEVELS: Final = 4  # three and the series (PRD-06)
 
 
 class Goods(msgspec.Struct, frozen=True, kw_only=True):
