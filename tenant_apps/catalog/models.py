@@ -197,7 +197,7 @@ class ListingRule(Entity):
 
 
 class QualityReport(Entity):
-    """An inspection report of a product, or of all variants of one, perhaps of one lot (PRD-23)."""
+    """A quality report of a product, or of all variants of one, perhaps of one lot (PRD-23)."""
 
     product = models.ForeignKey(Product, models.PROTECT, null=True, blank=True, related_name="+")
     family = models.ForeignKey(Family, models.PROTECT, null=True, blank=True, related_name="+")

@@ -85,5 +85,5 @@ class SomebodyElseIsHere(DomainError):
 
 class NotBought(DomainError):
     code = "NOT_BOUGHT"
-    message = "The inspection reports of {product} open once we have shipped it to you; order it."
+    message = "The quality reports of {product} open once we have shipped it to you; order it."
     message_zh = "{product} 的质检报告须在我方向您发货后方可查看，请先订购。"

@@ -1,4 +1,4 @@
-"""A brand files an inspection report; a dealer opens it once it has got the goods (PRD-23)."""
+"""A brand files a quality report; a dealer opens it once it has got the goods (PRD-23)."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class Words:
 WORDS = {
     "en": Words(
         reports="Reports",
-        lot="Lot or batch",
+        lot="Lot",
         variants="For all variants",
         file="File the report",
-        title="Inspection reports",
+        title="Quality reports",
         refusal="open once we have shipped it to you",
         shown_lot=f"Lot {LOT}",
     ),

@@ -76,7 +76,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   NOT_A_PICTURE: { en: 'This file is no picture; upload a PNG, a JPEG or a WebP.', zh: '该文件不是图片，请上传 PNG、JPEG 或 WebP 图片。' },
   NOT_A_REPORT: { en: '{name} is no PDF and no picture; file the report as one of them.', zh: '{name} 不是 PDF 或图片，请以其中一种格式提交质检报告。' },
   NOT_A_SUPPLIER: { en: '{partner} is not a supplier of yours; choose one that is.', zh: '{partner} 不是您的供应商，请选择供应商。' },
-  NOT_BOUGHT: { en: 'The inspection reports of {product} open once we have shipped it to you; order it.', zh: '{product} 的质检报告须在我方向您发货后方可查看，请先订购。' },
+  NOT_BOUGHT: { en: 'The quality reports of {product} open once we have shipped it to you; order it.', zh: '{product} 的质检报告须在我方向您发货后方可查看，请先订购。' },
   NOT_COUNTED: { en: '{lines} lines of {sheet} have not been counted.', zh: '{sheet} 还有 {lines} 行未盘点。' },
   NOT_ENOUGH: { en: 'Not enough left: {short}. Take less, or have more put on the account.', zh: '余额或额度不足：{short}。请减少数量，或先增加该账户的额度。' },
   NOT_ENOUGH_STOCK: { en: 'Not enough stock: {short}. Order less, or take what is free and let the rest wait.', zh: '库存不足：{short}。请减少数量，或先确认可用部分、其余等待。' },

@@ -1,4 +1,4 @@
-"""Filing inspection reports (PRD-23)."""
+"""Filing quality reports (PRD-23)."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def file_report(
     lot: str = "",
     issued_on: date | None = None,
 ) -> QualityReport:
-    """Put an inspection report on a product; who has bought it may open the file.
+    """Put a quality report on a product; who has bought it may open the file.
 
     file_id          a PDF or picture the actor has uploaded and not used yet
     of_all_variants  on the product's whole family
-    lot              the lot or batch it is about; "": all
+    lot              the lot it is about; "": all
 
     Raises NotFound, NoVariants, NotAReport, BadValue.
     """

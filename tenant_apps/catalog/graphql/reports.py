@@ -1,4 +1,4 @@
-"""Inspection reports, and filing them (PRD-23)."""
+"""Quality reports, and filing them (PRD-23)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tenant_apps.catalog.rules import REPORT_FILES
 
 
 class QualityReportType(TenantNode):
-    """An inspection report of a product, or of all its variants, perhaps of one lot."""
+    """A quality report of a product, or of all its variants, perhaps of one lot."""
 
     _visible = staticmethod(queries.visible_reports)
 
@@ -53,7 +53,7 @@ class QualityReportType(TenantNode):
 
 
 class FileQualityReport(Mutation):
-    """Put an inspection report on a product; whoever has bought it may open it."""
+    """Put a quality report on a product; whoever has bought it may open it."""
 
     permission = Permission.EDIT
 
@@ -63,7 +63,7 @@ class FileQualityReport(Mutation):
             required=True, description="A PDF or picture that was uploaded at /files."
         )
         of_all_variants = graphene.Boolean(default_value=False)
-        lot = graphene.String(default_value="", description="The lot or batch it is about.")
+        lot = graphene.String(default_value="", description="The lot it is about.")
         issued_on = Date()
 
     report = graphene.Field(QualityReportType)
@@ -87,7 +87,7 @@ class FileQualityReport(Mutation):
 
 
 class WithdrawQualityReport(Mutation):
-    """Show an inspection report no longer."""
+    """Show a quality report no longer."""
 
     permission = Permission.EDIT
 

@@ -1,4 +1,4 @@
-"""Inspection reports: which there are of a product, and of which products they are (PRD-23)."""
+"""Quality reports: which there are of a product, and of which products they are (PRD-23)."""
 
 from __future__ import annotations
 

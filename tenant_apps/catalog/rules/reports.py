@@ -1,4 +1,4 @@
-"""Inspection reports of products (PRD-23)."""
+"""Quality reports of products (PRD-23)."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class Query:
         graphene.NonNull(graphene.List(graphene.NonNull(QualityReportType))),
         product_id=graphene.ID(required=True),
         lot=graphene.String(default_value="", description="Only of this lot, or of none."),
-        description="Inspection reports, newest first, for who has bought the product (PRD-23).",
+        description="Quality reports, newest first, for who has bought the product (PRD-23).",
     )
     cart = one_by_id(CartType)
     carts = paged(

@@ -1,4 +1,4 @@
-"""Inspection reports for who has bought what they are about (PRD-23)."""
+"""Quality reports for who has bought what they are about (PRD-23)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PRD-23: who has bought a product looks its inspection reports up; nobody else (T1, T7)."""
+"""PRD-23: who has bought a product looks its quality reports up; nobody else (T1, T7)."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ import { useText } from './useText';
 const TAKEN = '.pdf,.png,.jpg,.jpeg,.webp';
 const empty = { file: '', lot: '', issuedOn: '', ofAllVariants: false };
 
-/** What a product looks like, and its inspection reports: what there is, and one more (PRD-12, PRD-23). */
+/** What a product looks like, and its quality reports: what there is, and one more (PRD-12, PRD-23). */
 export function ReportsSheet({ product, onClose, onChanged }: { product: ProductRow; onClose: () => void; onChanged: () => void }) {
   const t = useText();
   const [{ data, error, fetching }, ask] = useQuery({ query: QualityReportsDocument, variables: { productId: product.id }, requestPolicy: 'cache-and-network' });

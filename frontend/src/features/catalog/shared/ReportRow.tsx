@@ -6,7 +6,7 @@ import { When } from '@/ui/When';
 import type { Report } from './reportDocuments';
 import { useReportText } from './useReportText';
 
-/** One inspection report: of which lot, from when, and the file itself. */
+/** One quality report: of which lot, from when, and the file itself. */
 export function ReportRow({ report: { lot, issuedOn, createdAt, ofAllVariants, files }, action }: { report: Report; action?: ReactNode }) {
   const t = useReportText();
   const { locale } = useReading();

@@ -12,7 +12,7 @@ import { Icon } from '@/ui/Icon';
 const FEW = 5;
 const isOf = (wanted: string) => ({ lot }: Report) => wanted === '' || lot.toLowerCase().includes(wanted);
 
-/** Inspection reports of a product (PRD-23): they open for who has got it; others are told what it takes. */
+/** Quality reports of a product (PRD-23): they open for who has got it; others are told what it takes. */
 export function Reports({ productId }: { productId: string }) {
   const t = useReportText();
   const [{ data, error }, ask] = useQuery({ query: QualityReportsDocument, variables: { productId } });

@@ -79,7 +79,7 @@ export type ErrorCode =
   | 'BAD_HOST'
   /** An idempotency key has 1 to 255 visible characters. */
   | 'BAD_KEY'
-  /** {value} is no code of an organisation; write three digits a level, such as 001.002. */
+  /** {value} is no code: write three digits a level, as 001.002, at most {levels} levels. */
   | 'BAD_ORGANISATION_CODE'
   /** {code} cannot be a role's code; take 1 to 40 small letters, digits and underscores, a letter first. */
   | 'BAD_ROLE_CODE'
@@ -193,7 +193,7 @@ export type ErrorCode =
   | 'NOT_A_REPORT'
   /** {partner} is not a supplier of yours; choose one that is. */
   | 'NOT_A_SUPPLIER'
-  /** The inspection reports of {product} open once we have shipped it to you; order it. */
+  /** The quality reports of {product} open once we have shipped it to you; order it. */
   | 'NOT_BOUGHT'
   /** {lines} lines of {sheet} have not been counted. */
   | 'NOT_COUNTED'

@@ -113,8 +113,10 @@ export type AdmitPartnerInput = {
   contactName?: string | null | undefined;
   currency: string;
   email?: string | null | undefined;
-  /** The customer group; mall and lists may look at it. */
+  /** What it has earned; prices, stock and mall may differ by it. */
   grade?: string | null | undefined;
+  /** The customer group we keep it in. */
+  group?: string | null | undefined;
   /** Made by the client, once for each wish. */
   idempotencyKey: string;
   isCustomer?: boolean | null | undefined;
@@ -126,6 +128,8 @@ export type AdmitPartnerInput = {
   phone?: string | null | undefined;
   regionCode?: string | null | undefined;
   salesArea?: string | null | undefined;
+  /** 1 buys from the brand, 2 from one who does, and so on. */
+  tier?: number | null | undefined;
 };
 
 /** What approveCount needs. */
@@ -307,8 +311,10 @@ export type ChangeOrganisationUnitInput = {
 export type ChangePartnerInput = {
   contactName?: string | null | undefined;
   email?: string | null | undefined;
-  /** The customer group; mall and lists may look at it. */
+  /** What it has earned; prices, stock and mall may differ by it. */
   grade?: string | null | undefined;
+  /** The customer group we keep it in. */
+  group?: string | null | undefined;
   /** Made by the client, once for each wish. */
   idempotencyKey: string;
   isCustomer?: boolean | null | undefined;
@@ -323,6 +329,8 @@ export type ChangePartnerInput = {
   regionCode?: string | null | undefined;
   salesArea?: string | null | undefined;
   state?: PartnerState | null | undefined;
+  /** 1 buys from the brand, 2 from one who does, and so on. */
+  tier?: number | null | undefined;
 };
 
 /** What changePurchaseOrder needs. */
@@ -593,7 +601,7 @@ export type ErrorCode =
   | 'BAD_HOST'
   /** An idempotency key has 1 to 255 visible characters. */
   | 'BAD_KEY'
-  /** {value} is no code of an organisation; write three digits a level, such as 001.002. */
+  /** {value} is no code: write three digits a level, as 001.002, at most {levels} levels. */
   | 'BAD_ORGANISATION_CODE'
   /** {code} cannot be a role's code; take 1 to 40 small letters, digits and underscores, a letter first. */
   | 'BAD_ROLE_CODE'
@@ -707,7 +715,7 @@ export type ErrorCode =
   | 'NOT_A_REPORT'
   /** {partner} is not a supplier of yours; choose one that is. */
   | 'NOT_A_SUPPLIER'
-  /** The inspection reports of {product} open once we have shipped it to you; order it. */
+  /** The quality reports of {product} open once we have shipped it to you; order it. */
   | 'NOT_BOUGHT'
   /** {lines} lines of {sheet} have not been counted. */
   | 'NOT_COUNTED'
@@ -902,7 +910,7 @@ export type FileQualityReportInput = {
   /** Made by the client, once for each wish. */
   idempotencyKey: string;
   issuedOn?: string | null | undefined;
-  /** The lot or batch it is about. */
+  /** The lot it is about. */
   lot?: string | null | undefined;
   ofAllVariants?: boolean | null | undefined;
   productId: string;
