@@ -7,6 +7,7 @@ from tenant_apps.pricing.commands.entering import (
     set_scoped_prices,
 )
 from tenant_apps.pricing.commands.guarding import TermRow, receive_terms, set_terms
+from tenant_apps.pricing.commands.importing import import_prices
 from tenant_apps.pricing.commands.lists import assign_list, open_list, set_strategy
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ScopedRow",
     "TermRow",
     "assign_list",
+    "import_prices",
     "open_list",
     "receive_terms",
     "set_prices",

@@ -63,9 +63,9 @@ def set_prices(*, list_id: UUID, rows: Sequence[PriceRow], actor: Actor) -> list
     PriceEndsEarly; NoBaseBelow; OutsideBand and BelowFloor where terms refuse a price; several
     of them as Several, each with its row; NotFound.
     """
-    book = _locked(list_id)
-    _require_sense(rows, book)
-    _require_terms(rows, book)
+    book = locked_list(list_id)
+    require_sense(rows, book)
+    require_terms(rows, book)
     before = _before(list_id, rows)
     gone = [was.id for row, was in zip(rows, before, strict=True) if was and row.amount is None]
     if gone:
@@ -92,8 +92,8 @@ def set_scoped_prices(*, list_id: UUID, rows: Sequence[ScopedRow], actor: Actor)
 
     No amount removes one. Raises PriceEndsEarly, NoBaseBelow, Several, NotFound.
     """
-    book = _locked(list_id)
-    _require_sense(rows, book)
+    book = locked_list(list_id)
+    require_sense(rows, book)
     keys = ("category_id", "brand_owner_id", "valid_from", "min_quantity", "unit")
     for row in rows:
         if row.amount is None:
@@ -117,7 +117,8 @@ def set_scoped_prices(*, list_id: UUID, rows: Sequence[ScopedRow], actor: Actor)
     emit(PricesSet(subject_id=list_id, rows=len(rows)), actor=actor)
 
 
-def _locked(list_id: UUID) -> PriceList:
+def locked_list(list_id: UUID) -> PriceList:
+    """The list, which nobody else changes meanwhile. Raises NotFound."""
     book = PriceList.objects.select_for_update().filter(pk=list_id).first()
     if book is None:
         raise NotFound(what="Price list", key=list_id)
@@ -179,7 +180,7 @@ def _note(
     )
 
 
-def _require_sense(rows: Sequence[Told], book: PriceList) -> None:
+def require_sense(rows: Sequence[Told], book: PriceList) -> None:
     """Refuse all rows that cannot be, each with its place."""
     refusals = [error for index, row in enumerate(rows) for error in _wrong(index, row, book)]
     try:
@@ -196,7 +197,7 @@ def _refuse(refusals: Sequence[DomainError]) -> None:
         raise Several(refusals)
 
 
-def _require_terms(rows: Sequence[PriceRow], book: PriceList) -> None:
+def require_terms(rows: Sequence[PriceRow], book: PriceList) -> None:
     """Refuse all prices that terms do not allow (PRC-08, PRC-09)."""
     refusals = refusals_of_terms(
         [

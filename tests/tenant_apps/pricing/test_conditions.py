@@ -15,16 +15,19 @@ from tenant_apps.partners.rules import Who
 from tenant_apps.pricing.commands import (
     PriceRow,
     ScopedRow,
+    TermRow,
+    import_prices,
     open_list,
     set_prices,
     set_scoped_prices,
     set_strategy,
+    set_terms,
 )
-from tenant_apps.pricing.errors import NoBaseBelow
+from tenant_apps.pricing.errors import BelowFloor, NoBaseBelow, PricesOverlap
 from tenant_apps.pricing.models import Price, PriceChange, PriceList
 from tenant_apps.pricing.queries import AskedLine, lists_for, quote
 from tenant_apps.pricing.rules import Layer, PriceKind, Strategy
-from tests.support.trading import CLERK, clerk_of, make_customer, make_products
+from tests.support.trading import CLERK, clerk_of, make_customer, make_products, refused
 
 SINCE = date(2020, 1, 1)
 DAY = date(2026, 6, 1)
@@ -198,3 +201,28 @@ def test_the_history_of_a_product_s_prices_says_who_changed_what(product, brand)
         ("Anna", 100, 110),
         ("Anna", 110, None),
     ]
+
+
+def test_very_many_prices_are_imported_like_few(brand):
+    """Replaced, noted, refused: as set_prices does it."""
+    one, two = make_products(2, price="100")
+    general = PriceList.objects.get()
+
+    def rows(*amounts):
+        return [
+            PriceRow(product_id=key, valid_from=SINCE, amount=amount and Decimal(amount))
+            for key, amount in zip((one, two), amounts, strict=True)
+        ]
+
+    assert import_prices(list_id=general.id, rows=rows(100, 90), actor=CLERK) == 2
+    assert [unit_price(key) for key in (one, two)] == [100, 90]
+    assert PriceChange.objects.filter(product=one).count() == 1
+    assert PriceChange.objects.filter(product=two).last().old_amount == 100
+    assert import_prices(list_id=general.id, rows=rows(None, 80), actor=CLERK) == 1
+
+    with refused(PricesOverlap):
+        import_prices(list_id=general.id, rows=rows(1, 2) + rows(3, None), actor=CLERK)
+    set_terms(rows=[TermRow(currency="CNY", valid_from=SINCE, floor=Decimal(50))], actor=CLERK)
+    with refused(BelowFloor):
+        import_prices(list_id=general.id, rows=rows(60, 40), actor=CLERK)
+    assert [unit_price(key) for key in (one, two)] == [100, 80]
