@@ -17,6 +17,7 @@ MODULES = (
     "network_stock",
     "search",
     "promotions",
+    "prices",
 )
 
 
