@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from shared_apps.directory.rules import check_digit
 from tests.e2e import organisation, reports
 from tests.e2e.asking import PLATFORM, ask, do
-from tests.e2e.channel import new_run
+from tests.e2e.channel import customer, new_run
 from tests.e2e.mall import enter
 from tests.e2e.visits import WORDS as DOOR
 from tests.support.processes import eventually
@@ -87,7 +87,7 @@ EN = Words(
     save_product="Add the product",
     twelve="case of 12",
     shown_case="case12",
-    cockpit="Cockpit",
+    cockpit="Channel cockpit",
 )
 ZH = Words(
     set_up="开通公司",
@@ -160,6 +160,7 @@ def linked(owner: Page, store: Page, gln: str) -> Iterator[None]:
     given = {"ourSide": "CUSTOMER", "gln": gln, "orderScenario": "wholesale"}
     link = do(store, "inviteOrganisation", "link { id }", PLATFORM, **given)["link"]["id"]
     do(owner, "acceptLink", "link { id }", PLATFORM, linkId=link)
+    customer(owner, "Old Town")  # both books have heard of it, or the door stays shut
     try:
         yield
     finally:
