@@ -116,7 +116,7 @@ ZH = Words(
     save_product="添加商品",
     twelve="箱（12）",
     shown_case="箱12",
-    cockpit="驾驶舱",
+    cockpit="渠道驾驶舱",
 )
 LEVELS = ("Lights", "Indoor", "Table", "Series P")
 

@@ -28,7 +28,12 @@ export function useCartChoice(): CartChoice {
   const named = params.get('cart');
   const wanted = named ? idOf('Cart', named) : null;
   const found = carts?.find(({ id }) => id === wanted) ?? carts?.[0];
-  const choose = (id: string) => setParams((now) => {
+  // A cart that has just been opened is chosen in the address of then, not in that of when it was asked for.
+  const latest = useRef(setParams);
+  useEffect(() => {
+    latest.current = setParams;
+  });
+  const choose = (id: string) => latest.current((now) => {
     const next = new URLSearchParams(now);
     next.set('cart', keyOf(id));
     return next;
