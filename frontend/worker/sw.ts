@@ -9,7 +9,11 @@ declare const NEEDED: PrecacheEntry[];
 
 const PATIENCE_SECONDS = 4; // a bad line shows the page that is kept, which then asks for itself
 // Programs' answers and downloads: never a page, never kept. As in the server's list of addresses.
-const NO_PAGE = [/^\/(?:graphql|subgraphs|_allauth|explorer|healthz|readyz|assets|api|files|house|mall|live|media|static)(?:\/|$)/, /\.[a-z0-9]{1,12}$/];
+const NO_PAGE = [/^\/(?:graphql|subgraphs|_allauth|explorer|healthz|readyz|assets|api|files|house|pictures|mall|live|media|static)(?:\/|$)/, /\.[a-z0-9]{1,12}$/];
+
+/** Whatever else an address may answer some day, only the page is kept as the page. */
+const isPage = (response: Response) =>
+  response.status === 200 && !response.redirected && (response.headers.get('content-type') ?? '').startsWith('text/html');
 
 precacheAndRoute(NEEDED);
 cleanupOutdatedCaches();
@@ -21,7 +25,7 @@ const page = new NetworkFirst({
   networkTimeoutSeconds: PATIENCE_SECONDS,
   plugins: [
     { cacheKeyWillBeUsed: () => Promise.resolve('/') },
-    { cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 && !response.redirected ? response : null) },
+    { cacheWillUpdate: ({ response }) => Promise.resolve(isPage(response) ? response : null) },
   ],
 });
 registerRoute(new NavigationRoute(page, { denylist: NO_PAGE }));

@@ -15,9 +15,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from config.uploads import pay_for
 from kernel.actor import Actor
 from kernel.errors import DomainError, Forbidden
-from kernel.graphql.errors import NotSignedIn
+from kernel.graphql.errors import NotSignedIn, TooMuchSent
 from kernel.graphql.ids import gid
 from kernel.schema import in_schema
 from shared_apps.identity.queries import entrance_of
@@ -31,7 +32,15 @@ RAW = "application/octet-stream"
 # Whatever a browser makes of a file: it runs nothing and reaches nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
 FOREVER = "public, max-age=31536000, immutable"
-STATUS = {"FILE_TOO_LARGE": 413, "WORKBOOK_TOO_LARGE": 413, Forbidden.code: 403}
+STATUS = {
+    "FILE_TOO_LARGE": 413,
+    "WORKBOOK_TOO_LARGE": 413,
+    Forbidden.code: 403,
+    TooMuchSent.code: 429,
+    NotSignedIn.code: 401,
+    "TOKEN_REFUSED": 401,
+    "TENANT_NOT_OPEN": 401,
+}
 
 
 # The body is the file itself: its type needs a CORS preflight from another origin, as the API's
@@ -42,7 +51,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     """POST /files, Content-Type application/octet-stream, X-File-Name percent-encoded.
 
     Answers 201 {id, name, kind, size, url} for a file that nothing uses yet; mutations that
-    take file ids put it to use. A refusal is {code, message} with 400, 401, 403 or 413.
+    take file ids put it to use. A refusal is {code, message} with 400, 401, 403, 413 or 429.
     """
     if request.content_type != RAW:
         return _told({"code": "UNSUPPORTED", "message": f"Send the file as {RAW}."}, 415)
@@ -50,6 +59,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         entrance = entrance_of(request)
         if entrance.actor.user_id is None or entrance.actor.organisation_id is None:
             raise NotSignedIn
+        pay_for(request, entrance.actor, most=MOST_BYTES)
         content = request.read(MOST_BYTES + 1)
         name = unquote(request.headers.get("X-File-Name", "file"))
         with in_schema(entrance.schema):
@@ -118,15 +128,15 @@ def _described(row: Attachment, actor: Actor) -> dict[str, object]:
 
 
 def _refused(refusal: DomainError) -> HttpResponse:
-    status = STATUS.get(refusal.code, 400)
-    if refusal.code in (NotSignedIn.code, "TOKEN_REFUSED", "TENANT_NOT_OPEN"):
-        status = 401
     told = {
         "code": refusal.code,
         "message": str(refusal),
         "messageZh": refusal.sentence("zh"),
     }
-    return _told(told, status)
+    answer = _told(told, STATUS.get(refusal.code, 400))
+    if isinstance(refusal, TooMuchSent):
+        answer["Retry-After"] = str(refusal.details["wait"])
+    return answer
 
 
 def _told(body: Mapping[str, object], status: int) -> HttpResponse:

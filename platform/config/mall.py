@@ -17,9 +17,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from config.uploads import pay_for
 from kernel.actor import Actor
 from kernel.errors import DomainError, Forbidden
-from kernel.graphql.errors import NotSignedIn
+from kernel.graphql.errors import NotSignedIn, TooMuchSent
 from kernel.graphql.ids import gid, sought_key
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.queries import Entrance, entrance_of
@@ -74,14 +75,15 @@ def upload(request: HttpRequest) -> HttpResponse:
     """POST /mall/uploads: an order file (CSV, text, XLSX) is staged line by line (MAL-11).
 
     The body is the file, application/octet-stream, X-File-Name percent-encoded; ?partner=<id>
-    for whom, where one of ours uploads. Answers 201 {stagingId, lines}; 400, 401, 403 or 413
-    with {code, message, messageZh} else.
+    for whom, where one of ours uploads. Answers 201 {stagingId, lines}; 400, 401, 403, 413 or
+    429 with {code, message, messageZh} else.
     """
     if request.content_type != RAW:
         return _told({"code": "UNSUPPORTED", "message": f"Send the file as {RAW}."}, 415)
     try:
         entrance = _entrance(request)
         name = _name(request)
+        pay_for(request, entrance.actor, most=FILE_MAX)
         content = request.read(FILE_MAX + 1)
         if len(content) > FILE_MAX:
             raise OrderFileTooLarge(name=name, most=FILE_MAX // 1_000_000)
@@ -181,6 +183,7 @@ _STATUS = {
     "NOT_FOUND": 404,
     SomebodyElseIsHere.code: 409,
     OrderFileTooLarge.code: 413,
+    TooMuchSent.code: 429,
 }
 
 
@@ -190,7 +193,10 @@ def _refused(refusal: DomainError) -> HttpResponse:
         "message": str(refusal),
         "messageZh": refusal.sentence("zh"),
     }
-    return _told(told, _STATUS.get(refusal.code, 400))
+    answer = _told(told, _STATUS.get(refusal.code, 400))
+    if isinstance(refusal, TooMuchSent):
+        answer["Retry-After"] = str(refusal.details["wait"])
+    return answer
 
 
 def _told(body: Mapping[str, object], status: int) -> HttpResponse:

@@ -28,7 +28,7 @@ FILES = settings.BASE_DIR / "frontend" / "dist"
 # Answered by programs for programs: what is not there is a 404, and no page.
 RESERVED = (
     "graphql", "subgraphs", "_allauth", "explorer", "healthz", "readyz",
-    "assets", "api", "files", "house", "mall", "live", "media", "static",
+    "assets", "api", "files", "house", "pictures", "mall", "live", "media", "static",
 )  # fmt: skip
 # antd writes its styles into elements, which carry the nonce; no script does.
 POLICY = (

@@ -69,6 +69,8 @@ def test_an_address_of_the_product_is_a_page(address, urls):
         "subgraphs/none",
         "explorer",
         "healthz/x",
+        "pictures/x",
+        "pictures/0123456789abcdef0123456789abcdef/x",
         "x.php",
         "sell/x.js",
         ".env",
@@ -142,3 +144,10 @@ def test_the_template_has_the_places_that_the_view_fills():
     template = (web.settings.BASE_DIR / "frontend" / "index.html").read_text()
     assert template.count(web.SITE) == 1
     assert template.count(web.NONCE) == 1
+
+
+def test_the_service_worker_keeps_no_answer_of_a_program_as_the_page():
+    """T7: its list is the server's; a picture opened by itself would be kept as the page."""
+    worker = (web.settings.BASE_DIR / "frontend" / "worker" / "sw.ts").read_text()
+    [listed] = re.findall(r"NO_PAGE = \[/\^\\/\(\?:([a-z_|]+)\)", worker)
+    assert set(listed.split("|")) == set(web.RESERVED)

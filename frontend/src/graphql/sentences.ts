@@ -130,6 +130,7 @@ export const sentences: Record<ErrorCode, { readonly en: string; readonly zh: st
   SUPPLIER_INSTRUCTS: { en: '{partner} agrees to returns itself; ask for the return in its shop.', zh: '{partner} 会自行确认退货，请在其商城中申请退货。' },
   TENANT_NOT_OPEN: { en: 'This organisation is closed at the moment; ask the platform\'s operators.', zh: '该组织目前未开放，请联系平台运营方。' },
   TENANT_STILL_OPEN: { en: '{slug} is still open; suspend it first, then archive it.', zh: '{slug} 仍在使用中，请先停用，再归档。' },
+  THROTTLED: { en: 'Too many files at once; try again in {wait} seconds.', zh: '一次上传的文件过多，请在 {wait} 秒后重试。' },
   TICKET_REFUSED: { en: 'This way into the mall has expired; open the mall again from your own house.', zh: '进入商城的凭证已失效，请从您的系统重新打开商城。' },
   TOKEN_REFUSED: { en: 'This access token is not valid here; create a new one under Access tokens.', zh: '访问令牌在此无效，请在“访问令牌”中重新创建。' },
   TOO_LARGE_TO_KEEP: { en: 'A text or number in this request is larger than can be kept; make it shorter.', zh: '请求中的某个文本或数字超出可保存的范围，请缩短后重试。' },

@@ -7,15 +7,20 @@ import zipfile
 from threading import Thread
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from PIL import Image
 
+from config import uploads
+from kernel.graphql.throttle import Bucket
 from kernel.schema import PUBLIC, in_schema
 from tenant_apps.attachments import commands
 from tenant_apps.attachments.models import Attachment
 from tenant_apps.attachments.queries import content_of
 from tenant_apps.attachments.rules import FileKind
 from tests.support.api import Api
+
+RAW = "application/octet-stream"
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +53,39 @@ def get(api, url):
 @pytest.fixture
 def owner(brand):
     return Api(brand)
+
+
+@pytest.fixture
+def small_buckets(monkeypatch):
+    """Buckets that two small files empty."""
+    bucket = Bucket(settings.REDIS_URL, size=2 * uploads.LEAST, restored=1)
+    monkeypatch.setattr(uploads, "_buckets", lambda: bucket)
+
+
+def test_who_sends_without_end_waits_and_nobody_else_does(owner, brand, small_buckets):
+    """Both addresses for files fill one bucket of the person; the refusal says how long."""
+    headers = {"x-file-name": "a.csv"}
+    assert upload(owner, b"sku,quantity", "a.csv").status_code == 201
+    with in_schema(PUBLIC):
+        owner.client.post("/mall/uploads", b"x", content_type=RAW, headers=headers)
+        answers = [
+            owner.client.post(address, b"x", content_type=RAW, headers=headers)
+            for address in ("/files", "/mall/uploads")
+        ]
+    for answer in answers:
+        told = answer.json()
+        assert (answer.status_code, told["code"]) == (429, "THROTTLED")
+        wait = answer["Retry-After"]
+        assert 0 < int(wait) <= uploads.LEAST
+        assert f"in {wait} seconds" in told["message"]
+        assert f"{wait} 秒" in told["messageZh"]
+    assert upload(Api(brand), b"sku,quantity", "a.csv").status_code == 201
+
+
+def test_a_large_file_counts_for_its_size(owner, small_buckets):
+    """Refused by its length, before any of it is read."""
+    assert upload(owner, b"a" * 3_000_000).status_code == 429
+    assert upload(owner, b"sku,quantity", "a.csv").status_code == 201
 
 
 def test_a_picture_comes_back_without_what_the_camera_added(owner):

@@ -301,6 +301,8 @@ export type ErrorCode =
   | 'TENANT_NOT_OPEN'
   /** {slug} is still open; suspend it first, then archive it. */
   | 'TENANT_STILL_OPEN'
+  /** Too many files at once; try again in {wait} seconds. */
+  | 'THROTTLED'
   /** This way into the mall has expired; open the mall again from your own house. */
   | 'TICKET_REFUSED'
   /** This access token is not valid here; create a new one under Access tokens. */
