@@ -129,6 +129,9 @@ class Membership(SharedEntity):
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    # As whoever let the person in calls them: the name they go by elsewhere is not for this
+    # place to learn from an address alone. Empty for guests, who have come on their own.
+    called = models.CharField(max_length=150, blank=True)
     organisation_id = models.UUIDField(null=True, blank=True)  # = tenants.Tenant.id
     partner_id = models.UUIDField(null=True, blank=True)  # partners.Partner in that tenant
     roles = ArrayField(models.CharField(max_length=40), default=list)  # codes
@@ -167,6 +170,10 @@ class Membership(SharedEntity):
                 fields=["link_id"], condition=Q(link_id__isnull=False), name="guest_by_link"
             ),
         ]
+
+    @property
+    def shown_name(self) -> str:
+        return self.called or self.user.name
 
     @property
     def is_guest(self) -> bool:

@@ -13,6 +13,7 @@ from django.db import transaction
 from kernel import clock
 from kernel.actor import EVERYTHING, Actor, Scope
 from kernel.events.bus import emit
+from kernel.fields import require_fits
 from kernel.schema import PUBLIC, in_schema
 from shared_apps.identity.commands.allowing import (
     member_to_change,
@@ -76,8 +77,10 @@ def add_member(
     """Give a person a place in an organisation, or on the platform (organisation_id None).
 
     Idempotent for somebody who has left: the old membership comes back with the new roles.
-    Raises AlreadyMember, UnknownRoles, MoreThanYours, BadEmail.
+    Whatever name somebody goes by elsewhere, here they are called as they were let in.
+    Raises AlreadyMember, UnknownRoles, MoreThanYours, BadEmail, BadValue.
     """
+    require_fits(Membership, called=name.strip())
     person = register_user(
         email=email, name=name, language=language, password=password, actor=actor
     )
@@ -96,6 +99,8 @@ def add_member(
             raise AlreadyMember(email=person.email)
         member.roles, member.is_master = list(roles), is_master
         member.scope, member.is_active = _stored(scope), True
+        member.called = name.strip() or person.email
+        member.user = person  # who comes back was found without
         member.save()
     emit(_joined(member), actor=actor)
     return member
@@ -129,7 +134,7 @@ def set_member_roles(*, membership_id: UUID, roles: Sequence[str], actor: Actor)
         require_known(member.organisation_id, member.standing, roles)
         require_as_much(member.organisation_id, member.standing, roles, actor=actor)
         if owners == {member.pk} and "owner" not in roles:
-            raise LastOwner(name=member.user.name)
+            raise LastOwner(name=member.shown_name)
         member.roles = list(roles)
         member.save(update_fields=["roles"])
         _tell_hosts(member)
@@ -162,7 +167,7 @@ def deactivate_member(*, membership_id: UUID, actor: Actor) -> Membership:
         if not member.is_active:
             return member
         if owners == {member.pk}:
-            raise LastOwner(name=member.user.name)
+            raise LastOwner(name=member.shown_name)
         member.is_active = False
         member.save(update_fields=["is_active"])
         tokens = ApiToken.objects.filter(membership=member, revoked_at=None)

@@ -113,6 +113,11 @@ class MemberType(TenantNode):
     created_at = DateTime(required=True)
 
     @staticmethod
+    def resolve_user(member: Membership, info: graphene.ResolveInfo) -> dict[str, str]:
+        person = member.user
+        return {"email": person.email, "name": member.shown_name, "language": person.language}
+
+    @staticmethod
     def resolve_roles(member: Membership, info: graphene.ResolveInfo) -> list[str]:
         return [code for code in member.roles if code not in set(MallRight)]
 

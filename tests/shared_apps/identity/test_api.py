@@ -134,6 +134,29 @@ def test_who_may_not_look_is_told_so(brand):
     assert asking(brand, warehouse).refused("{ roles { code } }") == ["FORBIDDEN"]
 
 
+@pytest.mark.parametrize(("given", "shown"), [("Whoever", "Whoever"), (" ", "known@example.com")])
+def test_an_invitation_tells_nothing_of_who_has_the_address(api, channel, given, shown):
+    """T9: nobody learns from an address what its person is called elsewhere."""
+    user = make_user(email="known@example.com", name="Hidden Name")
+    make_member(organisation_id=channel.dealer.id, user=user)
+    wanted = {"email": "known@example.com", "name": given, "roles": ["finance"]}
+
+    invited = api.do("inviteMember", "member { id user { name } }", **wanted)
+    assert invited["member"]["user"]["name"] == shown
+    listed = api.ask(MEMBERS)["members"]["edges"]
+    assert shown in [edge["node"]["user"]["name"] for edge in listed]
+    assert "Hidden Name" not in str(listed)
+
+    api.do("deactivateMember", memberId=invited["member"]["id"])
+    again = api.do("inviteMember", "member { user { name } }", **{**wanted, "name": "Anybody"})
+    assert again["member"]["user"]["name"] == "Anybody"
+
+
+def test_too_long_a_name_is_refused_not_lost(api):
+    wanted = {"email": "long@example.com", "roles": ["finance"]}
+    assert api.codes("inviteMember", name="n" * 151, **wanted) == ["BAD_VALUE"]
+
+
 def test_inviting_changing_and_putting_out(
     api, brand, mailoutbox, django_capture_on_commit_callbacks
 ):
