@@ -26,6 +26,7 @@ from tenant_apps.inventory.queries import broken_balances, shelves_on_show
 from tenant_apps.ledger.queries import broken_accounts
 from tenant_apps.purchasing import queries as purchasing
 from tenant_apps.purchasing.queries import broken_purchases
+from tenant_apps.rebates.queries import broken_rebates
 from tenant_apps.returns.queries import broken_returns
 from tenant_apps.sales import queries as sales
 from tenant_apps.sales.queries import broken_orders
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     broken_orders,
     broken_deliveries,
     broken_returns,
+    broken_rebates,
 )
 # These count what handlers have heard of: only right once nothing waits for the tenant.
 SETTLED_CHECKS: tuple[Callable[[], list[str]], ...] = (broken_purchases,)

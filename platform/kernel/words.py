@@ -57,6 +57,8 @@ THINGS: Final[Mapping[str, str]] = {
     "purchase order": "采购订单",
     "purchase order line": "采购订单行",
     "quality report": "质检报告",
+    "rebate contract": "返利合同",
+    "rebate settlement": "返利结算单",
     "receipt": "收货单",
     "receipt line": "收货单行",
     "return": "退货单",
@@ -89,7 +91,9 @@ _SAME: Final = {
 # As the screen names them (frontend/src/ui/messages.ts): English, Chinese.
 STATES: Final[Mapping[str, tuple[str, str]]] = {
     "active": ("active", "使用中"),
+    "approved": ("approved", "已初审"),
     "archived": ("archived", "已归档"),
+    "calculated": ("calculated", "待审核"),
     "cancelled": ("cancelled", "已取消"),
     "closed": ("complete", "已完成"),
     "confirmed": ("confirmed", "已确认"),
@@ -108,12 +112,14 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
     "shipped": ("shipped", "已发货"),
     "submitted": ("submitted", "已提交"),
     "suspended": ("suspended", "已停用"),
+    "usable": ("usable", "可用"),
 }
 # What was wanted, named by the state it leads to or by the deed.
 DEEDS: Final[Mapping[str, tuple[str, str]]] = {
     "acceptance": ("accepted", "接受"),
     "active": ("activated", "启用"),
     "approval": ("approved", "审核"),
+    "approved": ("approved", "审核"),
     "archived": ("archived", "归档"),
     "cancel": ("cancelled", "取消"),
     "cancellation": ("cancelled", "取消"),
@@ -145,6 +151,7 @@ DEEDS: Final[Mapping[str, tuple[str, str]]] = {
     "shipped": ("shipped", "发货"),
     "submitted": ("submitted", "提交"),
     "suspended": ("suspended", "停用"),
+    "usable": ("released", "发放"),
     "undo": ("taken back to unanswered", "撤回确认"),
 }
 _LEFT: Final = (

@@ -86,8 +86,8 @@ def name_kinds(**kinds: Phrase) -> None:
 
 
 def kind_words(kind: str) -> Phrase:
-    """How people call a kind of account; what nobody has named keeps its code."""
-    return _KINDS.get(kind, Phrase(kind, kind))
+    """How people call a kind of account; what nobody has named is called by its code."""
+    return _KINDS.get(kind, Phrase(f"account {kind}", f"账户 {kind}"))
 
 
 def require_amount(amount: Decimal, path: tuple[str | int, ...] = ("amount",)) -> Decimal:

@@ -84,6 +84,7 @@ ALLOWED: dict[str, tuple[str, set[str]]] = {
     ),
     "tenant_apps/inventory/queries/checks.py": (AUDIT, {"catalog_product"}),
     "tenant_apps/purchasing/queries.py": (AUDIT, {"fulfilment_receipt", "fulfilment_receiptline"}),
+    "tenant_apps/rebates/queries/checks.py": (AUDIT, {"ledger_account", "ledger_entry"}),
     "tenant_apps/sales/queries/trade.py": (AUDIT, {"inventory_hold"}),
 }
 

@@ -18,6 +18,7 @@ MODULES = (
     "search",
     "promotions",
     "prices",
+    "rebates",
 )
 
 

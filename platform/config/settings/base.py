@@ -71,6 +71,7 @@ TENANT_APPS = [
     "tenant_apps.returns",
     "tenant_apps.storefront",
     "tenant_apps.planning",
+    "tenant_apps.rebates",
     "tenant_apps.messages",
     "tenant_apps.desk",
     "tenant_apps.insights",

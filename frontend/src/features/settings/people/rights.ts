@@ -22,6 +22,7 @@ const things: Words = {
   pricing: { en: 'Prices', zh: '价格' }, 'pricing.list': { en: 'Price lists', zh: '价格表' }, 'pricing.price': { en: 'Prices', zh: '价格' },
   promotions: { en: 'Promotions', zh: '促销' }, 'promotions.policy': { en: 'Promotion policies', zh: '促销政策' },
   purchasing: { en: 'Purchase orders', zh: '采购订单' }, 'purchasing.order': { en: 'Purchase orders', zh: '采购订单' },
+  rebates: { en: 'Rebates', zh: '返利' }, 'rebates.contract': { en: 'Rebate contracts', zh: '返利合同' }, 'rebates.settlement': { en: 'Rebate settlements', zh: '返利结算' },
   returns: { en: 'Returns', zh: '退货' }, 'returns.order': { en: 'Returns', zh: '退货' },
   sales: { en: 'Sales orders', zh: '销售订单' }, 'sales.order': { en: 'Sales orders', zh: '销售订单' },
   storefront: { en: 'Mall', zh: '商城' }, 'storefront.cart': { en: 'Carts', zh: '购物车' }, 'storefront.news': { en: 'News of the mall', zh: '商城公告' },
