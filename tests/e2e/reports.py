@@ -32,7 +32,7 @@ class Words:
 
 WORDS = {
     "en": Words(
-        reports="Reports",
+        reports="Picture, reports",
         lot="Lot",
         variants="For all variants",
         file="File the report",
@@ -41,7 +41,7 @@ WORDS = {
         shown_lot=f"Lot {LOT}",
     ),
     "zh": Words(
-        reports="质检报告",
+        reports="图片、报告",
         lot="批次",
         variants="适用于全部变体",
         file="提交报告",

@@ -8,7 +8,7 @@ import { FileDrop } from '@/ui/FileDrop';
 import { done } from '@/ui/notices';
 import { Refusal } from '@/ui/Refusal';
 import { SwitchField } from '@/ui/SwitchField';
-import { SetPictureDocument, type ProductRow } from './documents';
+import { isVariant, SetPictureDocument, type ProductRow } from './documents';
 import { useText } from './useText';
 
 const SIDE = 160;
@@ -20,9 +20,8 @@ export function PicturePart({ product, onChanged }: { product: ProductRow; onCha
   const [shown, setShown] = useState(product.imageUrl);
   const [ofFamily, setOfFamily] = useState(true);
   const [problem, setProblem] = useState('');
-  const isVariant = Object.keys((product.attributes ?? {})).length > 0;
   const show = async (fileId: string | null) => {
-    const outcome = await run({ productId: product.id, fileId, ofFamily: isVariant && ofFamily });
+    const outcome = await run({ productId: product.id, fileId, ofFamily: isVariant(product) && ofFamily });
     if (!outcome.ok) return;
     setShown(outcome.payload.products?.find(({ id }) => id === product.id)?.imageUrl ?? '');
     done(t(fileId ? 'pictureSet' : 'pictureGone'));
@@ -39,7 +38,7 @@ export function PicturePart({ product, onChanged }: { product: ProductRow; onCha
         {shown && <img src={sizedPicture(shown, SIDE)} alt={t('pictureOf', { name: product.name })} width={SIDE} height={SIDE} className="cat-picture" />}
         <div className="stack grow">
           <FileDrop accept=".png,.jpg,.jpeg,.webp" mostMb={10} hint={t('pictureHint')} onFiles={([file]) => { if (file) void take(file); }} />
-          {isVariant && <SwitchField label={t('pictureOfAll')} value={ofFamily} onChange={setOfFamily} />}
+          {isVariant(product) && <SwitchField label={t('pictureOfAll')} value={ofFamily} onChange={setOfFamily} />}
           {shown && <span><Button size="s" look="quiet" busy={busy} onClick={() => void show(null)}>{t('pictureRemove')}</Button></span>}
         </div>
       </div>

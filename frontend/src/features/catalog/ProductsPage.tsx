@@ -65,7 +65,7 @@ export function ProductsPage() {
         label={t('list')} rows={found.rows} columns={columns} table={table} rowKey={rowKey} search={t('search')} exportName="products"
         {...(found.total !== null ? { total: found.total } : {})} loading={found.loading} hasMore={found.hasMore} onMore={found.more}
         failed={found.failure && { words: found.failure.kind === 'refusal' ? found.failure.message : t('loadFailed'), onRetry: found.again, reference: found.failure.reference }}
-        nothing={<Nothing action={add}>{t('none')}</Nothing>} onOpen={setReported} actionWidth={96} rowAction={(row) => <Button size="s" look="quiet" onClick={() => setReported(row)}>{t('reports')}</Button>}
+        nothing={<Nothing action={add}>{t('none')}</Nothing>} onOpen={setReported} actionWidth={136} rowAction={(row) => <Button size="s" look="quiet" onClick={() => setReported(row)}>{t('reports')}</Button>}
         rowLook={({ isActive }) => (isActive ? undefined : 'off')}
         phone={(row) => <span className="stack" style={{ gap: 4 }}><b className="two-lines">{row.name}</b><span className="small t-3">{[row.sku, row.category?.name, units(row)].filter(Boolean).join(' · ')}</span><span><Button size="s" onClick={() => setReported(row)}>{t('reports')}</Button></span></span>}
       />

@@ -6,6 +6,7 @@ import { sentenceOf } from '@/graphql/sentenceOf';
 import { useCommand } from '@/graphql/useCommand';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { upload, type Uploaded } from '@/lib/upload';
+import { Confirm } from '@/ui/Confirm';
 import { DateField } from '@/ui/DateField';
 import { Failed } from '@/ui/Failed';
 import { FileDrop } from '@/ui/FileDrop';
@@ -18,7 +19,7 @@ import { Refusal } from '@/ui/Refusal';
 import { Sheet } from '@/ui/Sheet';
 import { SwitchField } from '@/ui/SwitchField';
 import { TextField } from '@/ui/TextField';
-import { FileReportDocument, WithdrawReportDocument, type ProductRow } from './documents';
+import { FileReportDocument, isVariant, WithdrawReportDocument, type ProductRow } from './documents';
 import { PicturePart } from './PicturePart';
 import { QualityReportsDocument, type Report } from './shared/reportDocuments';
 import { ReportRow } from './shared/ReportRow';
@@ -51,16 +52,22 @@ export function ReportsSheet({ product, onClose, onChanged }: { product: Product
 
 function Filed({ report, again }: { report: Report; again: () => void }) {
   const t = useText();
-  const { run, refused, busy } = useCommand(WithdrawReportDocument);
-  const withdraw = async () => {
-    if (!(await run({ reportId: report.id })).ok) return;
+  const { run, refused, failure } = useCommand(WithdrawReportDocument);
+  const [asked, setAsked] = useState(false);
+  const withdraw = t('withdraw', { name: report.files[0]?.name ?? '' });
+  const go = async () => {
+    if (!(await run({ reportId: report.id })).ok) return false;
     done(t('withdrawn'));
     again();
+    return true;
   };
   return (
     <>
-      <ReportRow report={report} action={<IconButton icon="close" size="s" label={t('withdraw', { name: report.files[0]?.name ?? '' })} disabled={busy} onClick={() => void withdraw()} />} />
-      <UserErrorList refused={refused} />
+      <ReportRow report={report} action={<IconButton icon="close" size="s" label={withdraw} onClick={() => setAsked(true)} />} />
+      <Confirm bad open={asked} onClose={() => setAsked(false)} title={t('withdrawAsk', { name: report.files[0]?.name ?? '' })} consequences={[t('withdrawFor')]} action={t('withdrawIt')} onConfirm={go}>
+        <UserErrorList refused={refused} />
+        {failure && <Refusal tone="bad">{failure.message || t('failed')}</Refusal>}
+      </Confirm>
     </>
   );
 }
@@ -69,7 +76,6 @@ function FileForm({ product, onDone }: { product: ProductRow; onDone: () => void
   const t = useText();
   const language = useLanguage();
   const { run } = useCommand(FileReportDocument);
-  const isVariant = Object.keys((product.attributes ?? {})).length > 0;
   const save = async ({ file, issuedOn, ...rest }: typeof empty) => {
     if (!file) return [{ path: [], message: t('fileFirst') }];
     const outcome = await run({ productId: product.id, fileId: file, ...rest, ...(issuedOn ? { issuedOn } : {}) });
@@ -85,7 +91,7 @@ function FileForm({ product, onDone }: { product: ProductRow; onDone: () => void
           <Paper onTaken={(file) => set('file', file)} />
           <TextField name="lot" label={t('lot')} hint={t('lotHint')} most={60} optional />
           <DateField name="issuedOn" label={t('issuedOn')} optional />
-          {isVariant && <SwitchField name="ofAllVariants" label={t('allVariants')} hint={t('allVariantsHint')} />}
+          {isVariant(product) && <SwitchField name="ofAllVariants" label={t('allVariants')} hint={t('allVariantsHint')} />}
         </>
       )}
     </Form>

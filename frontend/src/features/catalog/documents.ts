@@ -115,3 +115,6 @@ export const WithdrawReportDocument = graphql(`
 
 export const ofProducts = (data: ProductsOfCatalogueQuery) => data.catalogProducts;
 export type ProductRow = ProductsOfCatalogueQuery['catalogProducts']['edges'][number]['node'];
+
+/** Whether it is one of several that differ in colour, size and the like. */
+export const isVariant = ({ attributes }: ProductRow) => Object.keys(attributes ?? {}).length > 0;
