@@ -631,6 +631,8 @@ export type ErrorCode =
   | 'CODE_TAKEN'
   /** Receipt {receipt} brings returned goods back; take it in with its return order. */
   | 'COMES_BACK'
+  /** A contract keeps its currency, {currency}; set up another one for other currencies. */
+  | 'CURRENCY_STAYS'
   /** {kind} {number} has been received before with other content; give it a new number. */
   | 'DOCUMENT_DIFFERS'
   /** Write something; a message has 1 to {most} characters. */
@@ -703,6 +705,8 @@ export type ErrorCode =
   | 'NOTHING_TO_ORDER'
   /** {kind} {number} has arrived and been handled; there is nothing to repeat. */
   | 'NOTHING_TO_RESEND'
+  /** Nothing new has been earned in this period since the last settlement. */
+  | 'NOTHING_TO_SETTLE'
   /** Nothing of order {order} is confirmed and unshipped. */
   | 'NOTHING_TO_SHIP'
   /** Line {line} of order {order} has not been delivered; cancel it instead. */
@@ -801,8 +805,12 @@ export type ErrorCode =
   | 'ROOT_STAYS'
   /** Sell-out is shown at level 5 only; choose level 5, or grant stock alone. */
   | 'SALES_NEED_LEVEL_FIVE'
+  /** The second approval is for somebody else than {name}; ask a colleague. */
+  | 'SAME_APPROVER'
   /** {value} would be a second root; there is one, {root}. Put it below, as {free}. */
   | 'SECOND_ROOT'
+  /** {number} is not decided yet; approve or reject it first. */
+  | 'SETTLEMENT_OPEN'
   /** {count} things stand in the way. */
   | 'SEVERAL'
   /** Order {order} has shipped goods; take them back with a return instead. */
