@@ -142,10 +142,17 @@ def publish_picture(*, file_id: UUID, actor: Actor) -> str:
     sizes = _in_sizes(content_of(row))
     digest = hashlib.sha256(sizes[0]).hexdigest()[:32]
     for side, content in zip(PUBLIC_SIDES, sizes, strict=True):
-        key = public_key(digest, side)
-        if not store().exists(key):
-            store().save(key, ContentFile(content))
+        _keep_whole(public_key(digest, side), content)
     return digest
+
+
+def _keep_whole(key: str, content: bytes) -> None:
+    """Write a file unless it is there; one that a crash has cut off is written anew."""
+    if store().exists(key):
+        if store().size(key) == len(content):
+            return
+        store().delete(key)
+    store().save(key, ContentFile(content))
 
 
 def _in_sizes(content: bytes) -> list[bytes]:

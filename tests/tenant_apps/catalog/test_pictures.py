@@ -60,6 +60,17 @@ def lamps(*colours, family="LAMP"):
     return {colour: ids[f"L-{colour}"] for colour in colours}
 
 
+def test_a_picture_that_a_crash_cut_off_is_whole_when_it_is_set_again(brand, tmp_path):
+    api, red = Api(brand), lamps("red")["red"]
+    [before] = show(api, red, uploaded(api))
+    for side in (800, 160):
+        file = next(tmp_path.glob(f"pictures/*-{side}.webp"))
+        whole = file.read_bytes()
+        file.write_bytes(whole[:20])
+        show(api, red, uploaded(api))
+        assert get(api, f"{before['imageUrl']}/{side}").content == whole
+
+
 def show(api, product_id, file, **how):
     given = {"productId": api.gid("CatalogProduct", product_id), "fileId": file, **how}
     return api.do("setProductPicture", LOOK, **given)["products"]
