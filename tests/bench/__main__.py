@@ -17,7 +17,6 @@ MODULES = (
     "network_stock",
     "search",
     "promotions",
-    "prices",
     "rebates",
 )
 

@@ -26,6 +26,7 @@ from tenant_apps.pricing.rules.pipeline import (
     price_line,
 )
 from tenant_apps.pricing.rules.rounding import RoundingPolicy, TaxRounding
+from tenant_apps.pricing.rules.splitting import Part, split
 
 __all__ = [
     "PLACES",
@@ -38,6 +39,7 @@ __all__ = [
     "Guard",
     "Layer",
     "ListedPrice",
+    "Part",
     "Price",
     "PriceKind",
     "RoundingPolicy",
@@ -59,4 +61,5 @@ __all__ = [
     "price_line",
     "price_steps",
     "rivals",
+    "split",
 ]
