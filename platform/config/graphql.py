@@ -40,6 +40,8 @@ from tenant_apps.planning.graphql import mutations as planning_mutations
 from tenant_apps.planning.graphql import queries as planning_queries
 from tenant_apps.pricing.graphql import mutations as pricing_mutations
 from tenant_apps.pricing.graphql import queries as pricing_queries
+from tenant_apps.promotions.graphql import mutations as promotions_mutations
+from tenant_apps.promotions.graphql import queries as promotions_queries
 from tenant_apps.purchasing.graphql import mutations as purchasing_mutations
 from tenant_apps.purchasing.graphql import queries as purchasing_queries
 from tenant_apps.returns.graphql import mutations as returns_mutations
@@ -59,6 +61,7 @@ TENANT_QUERIES: list[type] = [
     inventory_queries.Query,
     ledger_queries.Query,
     partners_queries.Query,
+    promotions_queries.Query,
     pricing_queries.Query,
     fulfilment_queries.Query,
     sales_queries.Query,
@@ -78,6 +81,7 @@ TENANT_MUTATIONS: list[type] = [
     catalog_mutations.Mutations,
     inventory_mutations.Mutations,
     partners_mutations.Mutations,
+    promotions_mutations.Mutations,
     pricing_mutations.Mutations,
     fulfilment_mutations.Mutations,
     sales_mutations.Mutations,

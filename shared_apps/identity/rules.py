@@ -85,17 +85,19 @@ PRESET_ROLES: Mapping[str, RoleFacts] = {
         _role(
             "channel_director", "Channel director", "渠道总监",
             "*.*.view", "catalog.*", "partners.*", "network.*", "visibility.*", "pricing.*",
+            "promotions.*",
             "planning.*", "storefront.*", "inventory.display.edit", "inventory.minimum.edit",
         ),
         _role(
             "order_admin", "Order administrator", "订单管理员", *_LOOKING_AROUND,
-            "partners.*", "pricing.*.view", "inventory.*.view", "sales.*", "returns.*",
+            "partners.*", "pricing.*.view", "promotions.*.view", "inventory.*.view", "sales.*",
+            "returns.*",
             "fulfilment.*.view", "planning.*", "purchasing.*.view", "exchange.*", "storefront.*",
             "insights.figures.view",
         ),
         _role(
             "finance", "Finance", "财务", *_LOOKING_AROUND,
-            "pricing.*", "sales.*.view", "purchasing.*.view", "returns.*.view",
+            "pricing.*", "promotions.*", "sales.*.view", "purchasing.*.view", "returns.*.view",
             "fulfilment.*.view", "inventory.*.view", "exchange.*.view", "insights.*.view",
             "settlement.*", "ledger.*", "credit.*", "rebates.*",
         ),

@@ -75,6 +75,12 @@ NAMES = {
     "unitId": "unit",
     "reportId": "report",
     "accountId": "account",
+    "policyId": "promotion",
+    "groupId": "promotion group",
+    "categoryIds": "category",
+    "withoutProductIds": "product",
+    "withoutCategoryIds": "category",
+    "withoutBrandIds": "ourselves",
 }
 
 ONE = {  # what field(id:) shows
@@ -95,6 +101,16 @@ ONE = {  # what field(id:) shows
     "staging": "staging",
     "bulkRun": "run",
     "ledgerAccount": "account",
+    "promotionPolicy": "promotion",
+}
+
+PROMOTION: dict[str, Any] = {
+    f"terms.{place}": Ref("ourselves")
+    for place in (
+        "what.brandIds",
+        "condition.parts.what.brandIds",
+        "steps.benefit.on.brandIds",
+    )
 }
 
 # Operation: ways to call it, each {place: what fills it}. Several where arguments exclude
@@ -182,6 +198,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "workItems": [{"kind": "RECEIPT_DUE"}],
     "savedViews": [{"page": "sales.orders"}],
     "openPriceList": [{"currency": "CNY"}],
+    "draftPromotion": [PROMOTION | {"currency": "CNY"}],
+    "changePromotion": [PROMOTION],
     "admitPartner": [{"currency": "CNY"}],
     "identifyPartner": [{"gln": "4000000000037"}],
     "mallFacets": [{"search": "Product"}],

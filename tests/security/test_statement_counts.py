@@ -39,6 +39,7 @@ from tenant_apps.ledger.rules import AccountKey
 from tenant_apps.messages.commands import write_message
 from tenant_apps.messages.queries import Trade
 from tenant_apps.pricing.models import PriceList
+from tenant_apps.promotions.commands import draft_policy, publish_version, save_group
 from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.returns.commands import ReturnAsk, instruct_return
 from tenant_apps.sales.commands import confirm_order
@@ -50,6 +51,7 @@ from tests.support.books import Books, write_books
 from tests.support.letters import make_order
 from tests.support.mall import make_cart, make_news, make_rule, make_staging
 from tests.support.people import SETUP, make_member, make_token
+from tests.support.promotions import amount, minus, policy
 from tests.support.tenancy import known_channel
 from tests.support.trading import (
     CLERK,
@@ -102,6 +104,7 @@ def _one_of_each(n: int, product, here, regular) -> None:
     line = sold.lines.get()
     _mall(n, product, customer)
     _money(n, customer)
+    _promotion(n)
     instruct_return(
         order_key=sold.order_key,
         lines=[ReturnAsk(line_key=line.line_key, quantity=Decimal(1), reason="broken")],
@@ -133,6 +136,15 @@ def _money(n: int, customer) -> None:
     )  # fmt: skip
     post_entries(entries=[entry], actor=CLERK)
     hold(lines=[NewHold(account=due, amount=Decimal(1), reference=f"h{n}", line="1")], actor=CLERK)
+
+
+def _promotion(n: int) -> None:
+    group = save_group(key=f"g{n}", name=f"G{n}", actor=CLERK)
+    terms = policy("x", (1, minus(1)), condition=amount()).terms
+    made = draft_policy(
+        code=f"PR{n}", name=f"P{n}", currency="CNY", terms=terms, group_id=group.pk, actor=CLERK
+    )
+    publish_version(policy_id=made.policy_id, number=1, actor=CLERK)
 
 
 def _say_something(order, customer) -> None:
