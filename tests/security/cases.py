@@ -105,12 +105,11 @@ ONE = {  # what field(id:) shows
 }
 
 PROMOTION: dict[str, Any] = {
-    f"terms.{place}": Ref("ourselves")
-    for place in (
-        "what.brandIds",
-        "condition.parts.what.brandIds",
-        "steps.benefit.on.brandIds",
-    )
+    "terms.condition.measure": "SETS",
+    "terms.steps.benefit.kind": "AMOUNT_OFF",
+    "terms.what.brandIds": Ref("ourselves"),
+    "terms.condition.parts.what.brandIds": Ref("ourselves"),
+    "terms.steps.benefit.on.brandIds": Ref("ourselves"),
 }
 
 # Operation: ways to call it, each {place: what fills it}. Several where arguments exclude

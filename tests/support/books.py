@@ -57,7 +57,6 @@ from tenant_apps.partners.commands import add_address
 from tenant_apps.partners.models import Partner
 from tenant_apps.planning.commands import order_shortages
 from tenant_apps.pricing.models import PriceList
-from tenant_apps.promotions.commands import draft_policy, publish_version, save_group
 from tenant_apps.purchasing.commands import advise_goods
 from tenant_apps.purchasing.queries import order_by_key
 from tenant_apps.returns.commands import (
@@ -74,7 +73,7 @@ from tests.support.canaries import canary
 from tests.support.letters import make_order
 from tests.support.mall import link_with_mall, write_mall
 from tests.support.people import SETUP, actor_for, make_member, make_token
-from tests.support.promotions import amount, minus, policy
+from tests.support.promotions import write_promotions
 from tests.support.tenancy import known_channel
 from tests.support.trading import (
     clerk_of,
@@ -131,7 +130,7 @@ def write_books(tenant: TenantInfo, *, inviter: TenantInfo) -> Books:
         _purchases(books)
         _stock_papers(books)
         _accounts(books)
-        _promotions(books)
+        write_promotions(books)
     _people(books)
     link_with_mall(books, known_channel().subdealer)
     with in_schema(tenant.schema_name):
@@ -242,18 +241,6 @@ def _purchases(books: Books) -> None:
     ask = ReturnAsk(line_key=bought.lines.get().line_key, quantity=Decimal(2), reason="broken")
     back = return_to_supplier(order_key=bought.order_key, lines=[ask], actor=books.actor)
     books.note_with_line("return.to_supplier", "ReturnOrder", back, "ReturnLine")
-
-
-def _promotions(books: Books) -> None:
-    group = save_group(key="g", name=canary("promotion group"), actor=books.actor)
-    terms = policy("x", (1, minus(1)), condition=amount()).terms
-    drafted = draft_policy(
-        code="P1", name=canary("promotion"), currency="CNY", terms=terms, group_id=group.pk,
-        actor=books.actor,
-    )  # fmt: skip
-    publish_version(policy_id=drafted.policy_id, number=1, actor=books.actor)
-    books.note("promotion group", "PromotionGroup", group)
-    books.note("promotion", "PromotionPolicy", drafted.policy)
 
 
 def _accounts(books: Books) -> None:

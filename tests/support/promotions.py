@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from tenant_apps.catalog.rules import Goods, What
 from tenant_apps.partners.rules import Buyer
+from tenant_apps.promotions.commands import draft_policy, publish_version, save_group
 from tenant_apps.promotions.rules import (
     Benefit,
     BenefitKind,
@@ -21,6 +23,10 @@ from tenant_apps.promotions.rules import (
     Step,
     Terms,
 )
+from tests.support.canaries import canary
+
+if TYPE_CHECKING:
+    from tests.support.books import Books
 
 DAY = date(2026, 6, 1)
 BUYER = Buyer(partner_id=uuid5(NAMESPACE_OID, "buyer"), kind="dealer", grade="gold")
@@ -102,3 +108,14 @@ def amount(**given) -> Condition:
 def sets(*parts: tuple[str, object], **given) -> Condition:
     made = tuple(Part(what=what(name), quantity=Decimal(n)) for name, n in parts)
     return Condition(measure=Measure.SETS, parts=made, **given)
+
+
+def write_promotions(books: Books) -> None:
+    """A group with one promotion, in force."""
+    group = save_group(key="g", name=canary("promotion group"), actor=books.actor)
+    terms = policy("x", (1, minus(1)), condition=amount()).terms
+    facts = {"code": "P1", "name": canary("promotion"), "currency": "CNY", "group_id": group.pk}
+    made = draft_policy(terms=terms, actor=books.actor, **facts)
+    publish_version(policy_id=made.policy_id, number=1, actor=books.actor)
+    books.note("promotion group", "PromotionGroup", group)
+    books.note("promotion", "PromotionPolicy", made.policy)
