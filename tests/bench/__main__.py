@@ -18,6 +18,7 @@ MODULES = (
     "search",
     "promotions",
     "rebates",
+    "web",
 )
 
 

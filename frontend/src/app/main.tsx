@@ -3,12 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import '@/lib/i18n/language';
 import { firstLanguage, speak } from '@/lib/i18n/language';
-import { loadSite } from '@/lib/site';
-import { Providers } from './providers';
+import { loadSite, site } from '@/lib/site';
+import { askViewer, Providers } from './providers';
 import { makeRouter } from './router';
+
+/** Pages of who is not signed in yet. */
+const OUTSIDE = /^\/(?:login|enter|account|ui)(?:\/|$)/;
 
 async function start(root: HTMLElement) {
   await loadSite();
+  if (site().place === 'tenant' && !OUTSIDE.test(location.pathname)) askViewer();
   await speak(firstLanguage());
   createRoot(root).render(
     <StrictMode>
