@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -87,7 +88,16 @@ def _parts(lines: Sequence[TakeHold], holds: Sequence[OpenHold]) -> list[_Part]:
             amount = left[each.id] if line.amount is None else line.amount
             left[each.id] -= amount
             parts.append(_Part(hold=each, target=line.target, amount=amount, entry=entry))
-    return [part for part in parts if part.amount > 0]
+    real = [part for part in parts if part.amount > 0]
+    _require_booked_once(real)
+    return real
+
+
+def _require_booked_once(parts: Sequence[_Part]) -> None:
+    """Two parts of one call under one name are two entries. Raises EntryDiffers."""
+    for (reference, line), times in Counter(part.entry for part in parts).items():
+        if times > 1:
+            raise EntryDiffers(reference=reference, line=line)
 
 
 def _means(line: TakeHold, hold: OpenHold) -> bool:

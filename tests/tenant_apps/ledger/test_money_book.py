@@ -375,3 +375,20 @@ def test_nothing_is_left_of_what_was_only_tried(brand):
 
     assert not Balance.objects.exists()
     assert not Hold.objects.exists()
+
+
+@pytest.mark.parametrize("second", [Decimal(3), Decimal(4), None])
+def test_two_parts_of_one_line_under_one_name_are_refused(brand, second):
+    """The books keep one entry of a name; the second part met their constraint as a bug."""
+    post(entry(100))
+    hold(
+        lines=[NewHold(account=BUDGET, amount=Decimal(10), reference="order:1", line="1")],
+        actor=CLERK,
+    )
+    parts = [
+        TakeHold(reference="order:1", target=SPENT, line="1", amount=amount)
+        for amount in (Decimal(3), second)
+    ]
+    with refused(EntryDiffers):
+        take_holds(lines=parts, reason="test", booked_on=DAY, actor=CLERK)
+    assert figures() == (100, 10, 90)
