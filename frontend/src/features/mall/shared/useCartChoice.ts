@@ -28,20 +28,18 @@ export function useCartChoice(): CartChoice {
   const named = params.get('cart');
   const wanted = named ? idOf('Cart', named) : null;
   const found = carts?.find(({ id }) => id === wanted) ?? carts?.[0];
-  // A cart that has just been opened is chosen in the address of then, not in that of when it was asked for.
-  const latest = useRef(setParams);
-  useEffect(() => {
-    latest.current = setParams;
-  });
-  const choose = (id: string) => latest.current((now) => {
+  const choose = (id: string) => setParams((now) => {
     const next = new URLSearchParams(now);
     next.set('cart', keyOf(id));
     return next;
   }, { replace: true });
-  const open = async (name: string) => {
+  const make = async (name: string) => {
     const outcome = await opening.run({ name, kind: 'CART', isShared: false, note: '' });
-    const id = outcome.ok ? (outcome.payload.cart?.id ?? null) : null;
     again();
+    return outcome.ok ? (outcome.payload.cart?.id ?? null) : null;
+  };
+  const open = async (name: string) => {
+    const id = await make(name);
     if (id) choose(id);
     return id;
   };
@@ -49,7 +47,8 @@ export function useCartChoice(): CartChoice {
   useEffect(() => {
     if (!mayEdit || !carts || carts.length > 0 || first.current) return;
     first.current = true;
-    void open(t('firstCart'));
+    // The latest is worked on anyway: the address stays as it is, for one may have gone on meanwhile.
+    void make(t('firstCart'));
   });
   return { carts, cartId: found?.id ?? null, choose, open, failed: failure && !carts ? again : null, mayEdit };
 }
