@@ -11,7 +11,7 @@ export const en = {
   lines: 'Lines', linesCount_one: '{{count}} line', linesCount_other: '{{count}} lines', linesOf: '{{done}} of {{count}} lines', product: 'Product', code: 'Code', pieces: 'Pieces', open: 'Open', openOf: '{{quantity}} open', priceIn: 'Price {{currency}}', amountIn: 'Amount {{currency}}', shippedHead: 'Shipped', receivedHead: 'Received',
   orderedHead: 'Ordered',
   lineState: { takenOut: 'taken out', refused: 'declined', received: 'received', shipped: 'on its way', onItsWay: '{{quantity}} on their way', promised: 'promised for {{day}}', amended: '{{quantity}} confirmed', part: '{{quantity}} confirmed', confirmed: 'confirmed', waiting: 'waits' },
-  step: { ordered: 'Ordered', sent: 'Sent', confirmed: 'Confirmed', answered: 'Answered', shipped: 'Shipped', advised: 'On its way', received: 'Received' },
+  step: { notYet: 'not yet', ordered: 'Ordered', sent: 'Sent', confirmed: 'Confirmed', answered: 'Answered', shipped: 'Shipped', advised: 'On its way', received: 'Received' },
   next: {
     draft: 'Not sent yet. {{supplier}} does not see it.', sent: '{{supplier}} has it and has not answered yet.', answered: '{{supplier}} answered with changes. Accept them, or propose other quantities.', due: 'Delivery {{number}} is on its way. Receive it when it is here.', coming: '{{supplier}} has confirmed. Next comes the delivery.',
     submitted: '{{seller}} has your order and will answer.', waits: '{{seller}} took your order and waits for goods.', confirmed: '{{seller}} has confirmed. Next comes the delivery.', promised: '{{seller}} promised it for {{day}}.', shipped: 'It is on its way to you.', closed: 'All has come. Nothing is due.', cancelled: 'Cancelled. Nothing will come.', rejected: '{{seller}} declined this order.', rejectedFor: '{{seller}} declined this order: {{reason}}', writes: '{{seller}} writes: {{reason}}',
@@ -38,7 +38,7 @@ export const zh: Messages<typeof en> = {
   lines: '明细', linesCount_other: '{{count}}行', linesOf: '{{count}}行中{{done}}行', product: '商品', code: '编码', pieces: '件数', open: '未到', openOf: '{{quantity}}未到', priceIn: '单价 {{currency}}', amountIn: '金额 {{currency}}', shippedHead: '已发', receivedHead: '已收',
   orderedHead: '订货',
   lineState: { takenOut: '已取消', refused: '已拒绝', received: '已收货', shipped: '运输中', onItsWay: '{{quantity}}运输中', promised: '承诺{{day}}到货', amended: '已确认{{quantity}}', part: '已确认{{quantity}}', confirmed: '已确认', waiting: '待答复' },
-  step: { ordered: '已下单', sent: '已发送', confirmed: '已确认', answered: '已答复', shipped: '已发货', advised: '运输中', received: '已收货' },
+  step: { notYet: '尚未', ordered: '已下单', sent: '已发送', confirmed: '已确认', answered: '已答复', shipped: '已发货', advised: '运输中', received: '已收货' },
   next: {
     draft: '尚未发送，{{supplier}}看不到此单。', sent: '{{supplier}}已收到，尚未答复。', answered: '{{supplier}}的答复有变更。可接受，或提出其他数量。', due: '发货单{{number}}在途，到货后请收货。', coming: '{{supplier}}已确认，下一步是发货。',
     submitted: '{{seller}}已收到您的订单，将予答复。', waits: '{{seller}}已接单，正在等待到货。', confirmed: '{{seller}}已确认，下一步是发货。', promised: '{{seller}}承诺{{day}}到货。', shipped: '货物正在运往您处。', closed: '已全部到货，没有待办事项。', cancelled: '已取消，不会再到货。', rejected: '{{seller}}拒绝了此订单。', rejectedFor: '{{seller}}拒绝了此订单：{{reason}}', writes: '{{seller}}回复：{{reason}}',

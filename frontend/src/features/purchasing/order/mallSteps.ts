@@ -8,6 +8,9 @@ import type { MallOrder, Purchase } from './documents';
 const of = (...values: string[]) => sum(values);
 const at = (moment: string | null | undefined, reading: ReadingValue) => (moment ? formatMoment(moment, reading) : undefined);
 
+/** On the phone a step stands alone, where its bare name would read as if it were done. */
+const saysSo = (steps: Step[], t: Text): Step[] => steps.map((step) => (step.fact || !['partner', 'draft'].includes(step.is) ? step : { ...step, fact: t('step.notYet') }));
+
 /** How far an order at the seller is, in steps. */
 export function mallSteps(order: MallOrder, t: Text, reading: ReadingValue): { steps: Step[]; current: string } {
   const { state, lines, submittedAt, placedAt, confirmedAt, endedAt } = order;
@@ -23,7 +26,7 @@ export function mallSteps(order: MallOrder, t: Text, reading: ReadingValue): { s
     { key: 'received', label: t('step.received'), is: compare(received, '0') > 0 ? (compare(received, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(received, wanted) },
   ];
   const current = steps.find(({ is }) => is !== 'complete')?.key ?? 'received';
-  return { steps, current };
+  return { steps: saysSo(steps, t), current };
 }
 
 /** What comes next, and by whom. */
@@ -60,5 +63,5 @@ export function purchaseSteps(order: Purchase, t: Text, reading: ReadingValue): 
     { key: 'received', label: t('step.received'), is: compare(received, '0') > 0 ? (compare(received, wanted) >= 0 ? 'complete' : 'underway') : 'draft', share: share(received, wanted) },
   ];
   const current = steps.find(({ is }) => is !== 'complete')?.key ?? 'received';
-  return { steps, current };
+  return { steps: saysSo(steps, t), current };
 }
