@@ -87,7 +87,7 @@ function StagedFoot({ staging, count, busy, onAdd }: FootProps) {
   if (staging.waiting === 0) return <><span className="grow"><b>{t('allIn')}</b></span><Ink to="/buy">{t('toPad')}</Ink></>;
   return (
     <>
-      <span className="grow"><b>{t('goIn', { count })}</b> {waits > 0 && <span className="t-3">{t('stayHere', { count: waits })}</span>}</span>
+      <span className="grow mall-foot-says"><b>{t('goIn', { count })}</b> {waits > 0 && <span className="t-3">{t('stayHere', { count: waits })}</span>}</span>
       {waits > 0 && <Button icon="download" onClick={() => location.assign(staging.downloadPath)}>{t('downloadOpen', { count: waits })}</Button>}
       <Ink keys="Ctrl Enter" onClick={() => onAdd?.()} busy={busy} disabled={count === 0 || !onAdd}>{t('addLines', { count })}</Ink>
     </>
