@@ -7,7 +7,6 @@ import { useViewer } from '@/features/identity/shared/viewer';
 import { Button } from '@/ui/Button';
 import { Failed } from '@/ui/Failed';
 import { Loading } from '@/ui/Loading';
-import { Nothing } from '@/ui/Nothing';
 import { PageFrame } from '@/ui/PageFrame';
 import { Refusal } from '@/ui/Refusal';
 import { usePhone, useTablet } from '@/ui/theme/useMedia';
@@ -22,6 +21,7 @@ import { useText } from './useText';
 import { CatalogueDocument, CategoriesDocument, FacetsDocument } from './documents';
 import { CategoryTree } from './CategoryTree';
 import { Front } from './Front';
+import { NothingFound } from './NothingFound';
 import { counted, pathTo } from './tree';
 
 type Data = { mallOffers: { totalCount: number; edges: { node: Parameters<typeof offerOf>[0] }[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null } } };
@@ -99,7 +99,7 @@ function Offers({ catalogue, quick, mayEdit }: { catalogue: Catalogue; quick: Qu
       {path.length > 0 && <h2 className="mall-group">{path.map(({ name }) => name).join(' / ')}</h2>}
       {found.failure && <Failed onRetry={found.again} reference={found.failure.reference} />}
       {offers.map((offer) => <OfferTile key={offer.productId} offer={offer} quick={quick} mayEdit={mayEdit} />)}
-      {none && (found.loading ? <Loading rows={8} /> : <NothingFound search={search} inCategory={path.at(-1)?.name} onWide={() => set('in', null)} />)}
+      {none && (found.loading ? <Loading rows={8} /> : <NothingFound search={search} inCategory={path.at(-1)?.name} onWide={() => set('in', null)} onAll={() => set('q', null)} />)}
       {found.hasMore && <div className="section"><Button onClick={found.more} busy={found.loading}>{t('showMore')}</Button></div>}
     </div>
   );
@@ -110,10 +110,4 @@ function CartButton() {
   const { permissions } = useViewer();
   if (!permissions.has('storefront.cart.view')) return null;
   return <Button icon="cart" to="/buy">{t('toPad')}</Button>;
-}
-
-function NothingFound({ search, inCategory, onWide }: { search: string; inCategory: string | undefined; onWide: () => void }) {
-  const t = useText();
-  if (search && inCategory) return <Nothing action={<Button look="link" onClick={onWide}>{t('everywhere')}</Button>}>{t('nothingIn', { search, category: inCategory })}</Nothing>;
-  return <Nothing>{search ? t('nothingFound', { search }) : t('nothingHere')}</Nothing>;
 }

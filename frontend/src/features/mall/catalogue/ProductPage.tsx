@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import type { MallProductQuery } from '@/graphql/generated/tenant/graphql';
 import { idOf } from '@/graphql/ids';
 import { failureOf } from '@/graphql/failure';
+import { listed } from '@/lib/format/listed';
 import { formatQuantity } from '@/lib/format/number';
 import { unitWord } from '@/lib/unitWord';
 import { Button } from '@/ui/Button';
@@ -89,7 +90,7 @@ function Details({ offer, product }: { offer: Offer; product: Product }) {
       <dl className="facts">
         {facts.map(([name, value]) => value && <Fragment key={name}><dt>{name}</dt><dd>{value}</dd></Fragment>)}
         <Packs offer={offer} />
-        {offer.lastOn && <><dt>{t('lastOrdered')}</dt><dd><When at={offer.lastOn} as="day" />, <Quantity value={offer.lastQuantity} unit={t('pcs')} /></dd></>}
+        {offer.lastOn && <><dt>{t('lastOrdered')}</dt><dd><When at={offer.lastOn} as="day" /> · <Quantity value={offer.lastQuantity} unit={t('pcs')} /></dd></>}
       </dl>
     </section>
   );
@@ -112,5 +113,5 @@ function Packs({ offer }: { offer: Offer }) {
   const packs = offer.units.filter(({ numerator, denominator }) => numerator !== denominator);
   if (packs.length === 0) return null;
   const words = packs.map(({ unit, numerator, denominator }) => `${unitWord(unit, '1', locale)} = ${formatQuantity(String(numerator / denominator), locale)}${locale === 'zh' ? '' : ' '}${unitWord(offer.baseUnit, '2', locale)}`);
-  return <><dt>{t('packs')}</dt><dd>{words.join(', ')}</dd></>;
+  return <><dt>{t('packs')}</dt><dd>{listed(words, locale)}</dd></>;
 }

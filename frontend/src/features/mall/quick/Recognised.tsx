@@ -1,3 +1,4 @@
+import { listed } from '@/lib/format/listed';
 import { formatQuantity } from '@/lib/format/number';
 import { unitWord } from '@/lib/unitWord';
 import { Button } from '@/ui/Button';
@@ -19,7 +20,7 @@ export function Recognised({ lines, hasMore, onMore }: Props) {
   const note = ({ status, into, summed, number, code, product }: Line) => {
     if (status === 'DONE') return t('isInCart');
     if (status === 'DUPLICATE') return t('addedTo', { line: into ?? '' });
-    if (summed.length > 0) return t('sumOf', { lines: [number, ...summed].join(', ') });
+    if (summed.length > 0) return t('sumOf', { lines: listed([number, ...summed].map(String), locale) });
     return code === product?.sku ? t('byCode') : t('byText', { code });
   };
   return (
