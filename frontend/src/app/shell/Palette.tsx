@@ -85,9 +85,9 @@ export function Palette({ entries, onClose }: { entries: readonly NavEntry[]; on
   const items = [...useItems(entries).filter((item) => fits(item, query)), ...hits, ...searches];
   const chosen = items[Math.min(at, items.length - 1)];
   useEffect(() => {
-    if (!eager || looking) return;
+    if (!eager || looking || !chosen) return; // nothing is called that: the list says so
     onClose();
-    chosen?.run();
+    chosen.run();
   }, [eager, looking, chosen, onClose]);
 
   function take(item: Item | undefined) {
