@@ -6,7 +6,7 @@ English words are keys; a GraphQL type's name ("SalesOrder") is the same thing a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +26,12 @@ class Phrase:
 
     def told(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
+
+    @classmethod
+    def listed(cls, phrases: Iterable[Phrase]) -> Phrase:
+        """Several of them, one after the other, as each language separates what it lists."""
+        each = list(phrases)
+        return cls(", ".join(one.en for one in each), "、".join(one.zh for one in each))
 
 
 THINGS: Final[Mapping[str, str]] = {

@@ -132,9 +132,7 @@ def _parent(code: str, root: OrganisationUnit) -> OrganisationUnit:
 def _require_complete(root: OrganisationUnit) -> None:
     missing = [FACTS[name] for name in root.missing]
     if missing:
-        told = Phrase(
-            ", ".join(each.en for each in missing), "、".join(each.zh for each in missing)
-        )
+        told = Phrase.listed(missing)
         raise RootNotComplete(root=f"{root.code} {root.name}", missing=told)
 
 
