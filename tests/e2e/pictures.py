@@ -63,7 +63,8 @@ def screens(visits: Visits, lang: Language, *, phone: bool) -> Iterator[tuple[st
         web = visits.product.person("owner" if guest else role, slug).web
         for pattern, _address in walk(page, web, place):
             name = f"/console{pattern}" if place == "platform" else pattern
-            if name not in shown:
+            elsewhere = guest and not pattern.startswith("/buy")  # fuller in one's own house
+            if name not in shown and not elsewhere:
                 shown.add(name)
                 yield name, page
         page.context.close()
