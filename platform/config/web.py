@@ -20,6 +20,7 @@ from django.urls import URLPattern, path, re_path
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from config import preloads
 from tenant_apps.organisation.queries import house
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
@@ -68,6 +69,7 @@ def page(request: HttpRequest, **_: str) -> HttpResponse:
         text = index.read_text(encoding="utf-8")
         text = text.replace(SITE, f'<meta name="site" content="{facts}" />')
         text = text.replace(NONCE, f'<meta name="nonce" content="{nonce}" />')
+        text = text.replace("</head>", f"{preloads.links(FILES, request.path)}</head>", 1)
         answer = HttpResponse(text)
     else:
         answer = HttpResponse(NOT_BUILT, status=503)

@@ -151,3 +151,44 @@ def test_the_service_worker_keeps_no_answer_of_a_program_as_the_page():
     worker = (web.settings.BASE_DIR / "frontend" / "worker" / "sw.ts").read_text()
     [listed] = re.findall(r"NO_PAGE = \[/\^\\/\(\?:([a-z_|]+)\)", worker)
     assert set(listed.split("|")) == set(web.RESERVED)
+
+
+@pytest.fixture
+def preloaded(built):
+    files = {
+        "": ["assets/today.js"],
+        "sell/orders": ["assets/orders.js"],
+        "sell/orders/:id": ["assets/order.js", "assets/order.css"],
+        "sell/orders/new": ["assets/new.js"],
+    }
+    (built / "preloads.json").write_text(json.dumps(files))
+    (built / "index.html").write_text(f"<head>{web.SITE}{web.NONCE}</head>")
+
+
+def named(address: str) -> list[tuple[str, str]]:
+    request = RequestFactory().get(address)
+    request.tenant = None
+    return re.findall(r'<link rel="(\w+)"[^>]* href="([^"]+)"', web.page(request).content.decode())
+
+
+@pytest.mark.parametrize(
+    ("address", "files"),
+    [
+        ("/", [("modulepreload", "/assets/today.js")]),
+        ("/sell/orders", [("modulepreload", "/assets/orders.js")]),
+        (
+            "/sell/orders/0190-ab",
+            [("modulepreload", "/assets/order.js"), ("preload", "/assets/order.css")],
+        ),
+        ("/sell/orders/new", [("modulepreload", "/assets/new.js")]),
+        ("/sell/orders/0190-ab/print", []),
+        ("/elsewhere", []),
+    ],
+)
+def test_a_page_names_the_files_it_will_ask_for(preloaded, address, files):
+    """So that they come beside the entry and not after it (LCP on a slow line)."""
+    assert named(address) == files
+
+
+def test_a_build_that_names_no_files_is_a_page_all_the_same(built):
+    assert named("/sell/orders") == []
