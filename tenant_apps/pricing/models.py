@@ -192,7 +192,7 @@ class PriceTerm(Entity):
                 condition=(
                     (Q(guide=None) | not_negative("guide"))
                     & (Q(floor=None) | not_negative("floor"))
-                    & (Q(down=None, up=None) | Q(down__range=(0, 1), up__range=(0, 9)))
+                    & (Q(down=None, up=None) | Q(down__gte=0, down__lte=1, up__gte=0, up__lte=9))
                 ),
                 name="price_term_is_a_number",
             ),

@@ -144,7 +144,7 @@ class Settlement(Entity):
         constraints = [
             models.UniqueConstraint(
                 fields=["standing"],
-                condition=Q(state__in=["calculated", "approved"]),
+                condition=Q(state="calculated") | Q(state="approved"),
                 name="one_settlement_at_a_time",
             ),
             models.CheckConstraint(condition=finite("amount"), name="settlement_is_a_number"),

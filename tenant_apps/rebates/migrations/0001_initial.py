@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='settlement',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['calculated', 'approved'])), fields=('standing',), name='one_settlement_at_a_time'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'calculated'), ('state', 'approved'), _connector='OR'), fields=('standing',), name='one_settlement_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='settlement',
