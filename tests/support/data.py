@@ -22,6 +22,7 @@ def data(name: str) -> Path:
     base = Path(os.environ.get("TIERLINE_DATA") or ROOT.parent / "shared" / "data")
     folder = base / name
     if not folder.is_dir():
+        # It has to be: the data is others' and may not lie here, and a plain clone must pass.
         pytest.skip(f"{name} is not here; TIERLINE_DATA names the folder that holds it")
     return folder
 

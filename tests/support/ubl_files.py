@@ -40,6 +40,7 @@ def element_orders() -> dict[str, dict[str, set[str]]]:
     """parent -> child -> what has been seen to stand after it, in all the documents."""
     rows = manifest()
     if not rows:
+        # It has to be: the documents are others' and may not lie here, as in support.data.
         pytest.skip(f"no UBL documents in {FOLDER}")
     after: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
